@@ -1,0 +1,45 @@
+import type { CellAddress } from './address';
+
+/**
+ * Changes to a workbook are a plan: shown first, applied whole or not at all.
+ * Applying never touches a format, a width, a protection or a cell that the plan does not name.
+ */
+
+/** One cell's new content. */
+export interface CellEdit extends CellAddress {
+  /**
+   * What the cell holds now: its formula, or its stored value, or null when empty. Applying refuses the whole plan
+   * when the workbook holds something else by then, so nothing unseen is ever overwritten.
+   */
+  readonly before: string | number | boolean | null;
+  /** The new content: a formula in en-US notation starting with "=", a text, a number, or null to empty the cell. */
+  readonly after: string | number | boolean | null;
+  /** A number format code to set, only on cells the plan owns (new sheets, columns being filled). */
+  readonly numberFormat?: string;
+  /** Look of an owned cell. */
+  readonly style?: CellLook;
+  /** What the edit is for, in Chinese, as the plan shows it: "基本支出占比". */
+  readonly purpose: string;
+}
+
+/** The little styling that sheets made by us need. */
+export type CellLook = 'title' | 'header' | 'label' | 'computed' | 'input' | 'note';
+
+/** A sheet to make; its cells come as edits with `before: null`. */
+export interface NewSheet {
+  readonly name: string;
+  /** Widths in characters from column A on. */
+  readonly columnWidths: readonly number[];
+  /** How many rows stay in view when scrolling. */
+  readonly frozenRows: number;
+}
+
+/** A whole change: new sheets first, then the edits in order. */
+export interface EditPlan {
+  readonly newSheets: readonly NewSheet[];
+  readonly edits: readonly CellEdit[];
+}
+
+export function isEmptyPlan(plan: EditPlan): boolean {
+  return plan.newSheets.length === 0 && plan.edits.length === 0;
+}

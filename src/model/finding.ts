@@ -1,0 +1,122 @@
+import type { CellAddress } from './address';
+
+/**
+ * Results of a check. A finding is a code, typed arguments and cells; sentences are made at the edge from messages.ts
+ * and nothing ever parses them back.
+ */
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** What a cell does in the finding it belongs to. */
+export type CellRole = 'total' | 'part' | 'left' | 'right' | 'said' | 'cell';
+
+/** A cell a finding is about: where it is, what it is called on its form, what it shows. */
+export interface FindingCell extends CellAddress {
+  readonly role: CellRole;
+  /** The amount's name on its form: "公开06表 30226 劳务费 决算数". */
+  readonly label: string;
+  /** What the cell shows; "" when it is blank. */
+  readonly shown: string;
+  /** In a sum: "−" when the part is subtracted. */
+  readonly sign?: '-';
+}
+
+/** The arguments of every kind of message. Amounts are printed texts without separators, e.g. "407.99". */
+export interface FindingArguments {
+  /** A total differs from the sum of its parts, beyond or within what rounding explains. */
+  readonly sum: {
+    /** What must hold, in Chinese: "302 商品和服务支出 = 所属款级科目之和". */
+    readonly statement: string;
+    readonly total: string;
+    readonly parts: string;
+    readonly difference: string;
+    /** The most that rounding can explain. */
+    readonly slack: string;
+    readonly count: number;
+  };
+  /** Two printings of one fact differ. */
+  readonly same: {
+    readonly statement: string;
+    readonly left: string;
+    readonly right: string;
+    readonly difference: string;
+  };
+  /** A figure exceeds its upper bound. */
+  readonly atMost: {
+    readonly statement: string;
+    readonly left: string;
+    readonly right: string;
+    readonly difference: string;
+    readonly slack: string;
+  };
+  /** A total is blank though the equations it stands in give it a value. */
+  readonly blankTotal: {
+    /** "公开05表 合计 小计". */
+    readonly what: string;
+    /** The one printed value that every equation allows, or a range "3305.33～3305.34", or "" when they disagree. */
+    readonly value: string;
+    readonly equations: readonly string[];
+  };
+  /** A cell that must hold an amount holds an error value or words. */
+  readonly notAnAmount: { readonly what: string; readonly shown: string };
+  /** A standard form is not in the workbook. */
+  readonly missingForm: { readonly title: string };
+  /** A standard form stands in the workbook more than once. */
+  readonly doubledForm: { readonly title: string; readonly count: number };
+  /** A column header or a row label of a recognised form that the form does not know. */
+  readonly unknownColumn: { readonly shown: string };
+  readonly unknownRow: { readonly shown: string };
+  /** A column that the form must have was not found. */
+  readonly missingColumn: { readonly what: string };
+}
+
+export type MessageKind = keyof FindingArguments;
+
+/** A finding of one message kind. */
+export interface FindingOf<K extends MessageKind> {
+  /** The stable code of the rule that made it: "06/class-sum". */
+  readonly code: string;
+  readonly kind: K;
+  readonly severity: Severity;
+  /** The form it is listed under; "" when it concerns the workbook. */
+  readonly form: string;
+  readonly args: FindingArguments[K];
+  /** Every cell involved; the first is where a click goes. */
+  readonly cells: readonly FindingCell[];
+  readonly expected?: string;
+  readonly actual?: string;
+}
+
+export type Finding = { [K in MessageKind]: FindingOf<K> }[MessageKind];
+
+export type OutcomeStatus = 'passed' | 'rounding' | 'failed' | 'skipped';
+
+/** A rule, or one instance of it, that could not be checked, and why. Never counted as passed. */
+export interface SkippedCheck {
+  readonly code: string;
+  readonly form: string;
+  /** What must hold, in Chinese. */
+  readonly statement: string;
+  /** Why it was not checked, in Chinese. */
+  readonly reason: string;
+}
+
+/** A form found in the workbook. */
+export interface RecognisedForm {
+  readonly id: string;
+  /** "公开05表". */
+  readonly mark: string;
+  readonly sheet: string;
+  /** The title as it stands in the sheet. */
+  readonly title: string;
+  readonly at: CellAddress;
+}
+
+export interface CheckReport {
+  readonly forms: readonly RecognisedForm[];
+  /** Standard titles of the forms that were not found. */
+  readonly missing: readonly string[];
+  readonly outcomes: Readonly<Record<OutcomeStatus, number>>;
+  readonly findings: readonly Finding[];
+  readonly skipped: readonly SkippedCheck[];
+}

@@ -1,0 +1,43 @@
+import type { CellAddress } from './address';
+
+/** How a number in a drafted text was made from its cells. */
+export type SpanOrigin = 'copied' | 'share' | 'change' | 'growth' | 'completion' | 'sum';
+
+/**
+ * A piece of drafted text. Plain words have only `text`; a number also says what it is and where it comes from;
+ * a 【待填：…】 says which slot is open.
+ */
+export interface Span {
+  readonly text: string;
+  /** The number as printed without separators: "508.19". */
+  readonly value?: string;
+  readonly unit?: '万元' | '%' | '个' | '人次' | '辆' | '台';
+  readonly how?: SpanOrigin;
+  /** The cells the number or the word was made from; [] for plain words. */
+  readonly sources: readonly CellAddress[];
+  /** The slot that waits for an input, when the text is a 【待填：…】. */
+  readonly openSlot?: string;
+}
+
+export interface Paragraph {
+  readonly spans: readonly Span[];
+}
+
+export interface Section {
+  /** Stable id: "1".."13", sub-sections "5.1". */
+  readonly id: string;
+  /** The heading as printed: "一、收入支出决算总体情况说明". */
+  readonly title: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** An input the draft could not find: where the text says 【待填：label】. */
+export interface OpenSlot {
+  readonly slot: string;
+  readonly label: string;
+}
+
+export interface Draft {
+  readonly sections: readonly Section[];
+  readonly todo: readonly OpenSlot[];
+}
