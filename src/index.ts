@@ -1,0 +1,26 @@
+/**
+ * The engine's only door. Pure TypeScript: no Office.js, no DOM, no React, no Node built-ins.
+ *
+ *     const disclosure = readDisclosure(workbook);   // recognise once
+ *     const report = check(disclosure);              // then check, fill, draft over the binding
+ */
+export type { Cell, CellValue, Sheet, SheetVisibility, Workbook } from './model/workbook';
+export { cellAt, EMPTY_CELL, sheetNamed } from './model/workbook';
+export type { CellAddress } from './model/address';
+export { a1, addressKey, columnLetters, formulaReference, parseA1 } from './model/address';
+export type { CellEdit, CellLook, EditPlan, NewSheet } from './model/edit';
+export { isEmptyPlan } from './model/edit';
+export type { Draft, OpenSlot, Paragraph, Section, Span, SpanOrigin } from './model/span';
+export type {
+  CellRole,
+  CheckReport,
+  Finding,
+  FindingArguments,
+  FindingCell,
+  FindingOf,
+  MessageKind,
+  OutcomeStatus,
+  RecognisedForm,
+  Severity,
+  SkippedCheck,
+} from './model/finding';
