@@ -48,15 +48,15 @@ export default {
     never(
       'engine-has-a-layer',
       'Every module of the engine belongs to a layer that the rules below know.',
-      { path: '^src/', pathNot: `^src/(index[.]ts$|vocabulary[.]ts$|model/|${DATA}|${INTERPRETERS})` },
+      { path: '^src/', pathNot: `^src/(index[.]ts$|vocabulary([.]ts$|/)|model/|${DATA}|${INTERPRETERS})` },
       {},
     ),
     never('model-is-the-leaf', 'The model knows nothing else.', { path: '^src/model/' }, { path: '^src/(?!model/)' }),
     never(
       'vocabulary-on-model',
       'The vocabulary knows the model only.',
-      { path: '^src/vocabulary[.]ts$' },
-      { path: '^src/(?!model/)' },
+      { path: '^src/vocabulary([.]ts$|/)' },
+      { path: '^src/(?!model/|vocabulary([.]ts$|/))' },
     ),
     never(
       'data-knows-no-interpreter',
@@ -79,7 +79,7 @@ export default {
     never(
       'interpreters-are-peers',
       'Interpreters share the model, not each other.',
-      { path: '^src/([^/]+)/', pathNot: '^src/(model|forms|rules|wordings)/' },
+      { path: '^src/([^/]+)/', pathNot: '^src/(model|vocabulary|forms|rules|wordings)/' },
       { path: `^src/(${INTERPRETERS})`, pathNot: '^src/$1/' },
     ),
     never(
