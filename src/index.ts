@@ -10,6 +10,8 @@ export type { CellAddress } from './model/address';
 export { a1, addressKey, columnLetters, formulaReference, parseA1 } from './model/address';
 export type { CellEdit, CellLook, EditPlan, NewSheet } from './model/edit';
 export { isEmptyPlan } from './model/edit';
+export type { LookStyle } from './model/look';
+export { LOOKS } from './model/look';
 export type { Draft, OpenSlot, Paragraph, Section, Span, SpanOrigin } from './model/span';
 export type {
   CellRole,
