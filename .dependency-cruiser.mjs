@@ -10,9 +10,9 @@ const SHIPPED = '^(src|taskpane|functions|workbench)/';
 
 /** Packages the engine may use, each in the one place that wraps it. */
 const ENGINE_PACKAGES = [
-  { name: 'decimal[.]js', place: '^src/model/amount' },
-  { name: '(hucre|numfmt|fflate)', place: '^src/files/' },
-  { name: 'yalps', place: '^src/check/joint' },
+  { rule: 'decimals-in-amount', name: 'decimal[.]js', place: '^src/model/amount' },
+  { rule: 'file-formats-in-files', name: '(hucre|numfmt|fflate)', place: '^src/files/' },
+  { rule: 'linear-programs-in-joint', name: 'yalps', place: '^src/check/joint' },
 ];
 
 /**
@@ -36,9 +36,9 @@ export default {
       { path: '^src/' },
       { pathNot: `^src/|^node_modules/(${ENGINE_PACKAGES.map(({ name }) => name).join('|')})/` },
     ),
-    ...ENGINE_PACKAGES.map(({ name, place }) =>
+    ...ENGINE_PACKAGES.map(({ rule, name, place }) =>
       never(
-        `${name.replaceAll(/[^a-z|]/g, '')}-in-one-place`,
+        rule,
         'A wrapped package is imported where it is wrapped, and nowhere else (tests excepted).',
         { pathNot: `${place}|^test/|^node_modules/` },
         { path: `^node_modules/${name}/` },
@@ -102,8 +102,8 @@ export default {
       { path: '^(taskpane|functions|cli|workbench)/', pathNot: '^$1/' },
     ),
     never(
-      'workbench-on-pane',
-      'The workbench may show the pane; it knows neither the functions nor the command line.',
+      'workbench-apart-from-command-line',
+      'The workbench may show the pane and the functions; a browser has no command line.',
       { path: '^workbench/' },
       { path: '^cli/' },
     ),
@@ -132,6 +132,7 @@ export default {
     exclude: { path: '^(dist|coverage)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
+    preserveSymlinks: true,
     combinedDependencies: true,
     moduleSystems: /** @type {['es6']} */ (['es6']),
     detectProcessBuiltinModuleCalls: true,
