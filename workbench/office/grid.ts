@@ -76,6 +76,9 @@ export interface GridSheet {
   /** Rows from the top that stay in view when scrolling; 0 for none. */
   readonly frozenRows: number;
   setFrozenRows(rows: number): void;
+  /** Colour of the sheet's tab, "#RRGGBB"; "" for the automatic one. */
+  readonly tabColor: string;
+  setTabColor(color: string): void;
 }
 
 /** Where the person stands. */
