@@ -34,8 +34,11 @@ export interface GridLook {
   readonly horizontal: 'General' | 'Left' | 'Center' | 'Right';
   readonly vertical: 'Top' | 'Center' | 'Bottom';
   readonly wrap: boolean;
-  /** Colour of the thin lines on all four edges of the cell; null: no lines. */
-  readonly borderColor: string | null;
+  /** Colours of the thin lines on the four edges of the cell; null: no line. */
+  readonly topLine: string | null;
+  readonly rightLine: string | null;
+  readonly bottomLine: string | null;
+  readonly leftLine: string | null;
 }
 
 /** Arrays below have the shape of their area: one entry a row, each with one entry a column. */
