@@ -1,0 +1,97 @@
+import { a1, sentence } from '../src/index';
+import type {
+  CellAddress,
+  CellRole,
+  CheckReport,
+  Draft,
+  OutcomeStatus,
+  Severity,
+  Span,
+  SpanOrigin,
+} from '../src/index';
+
+/**
+ * The JSON of `check` and `draft`: a contract, described in docs/json.md and docs/json.schema.json. The types stand
+ * here and not on the engine's, so that the engine may change without the contract changing unseen.
+ */
+
+export interface CheckJson {
+  readonly forms: readonly { readonly id: string; readonly sheet: string; readonly title: string }[];
+  readonly missing: readonly string[];
+  readonly outcomes: Readonly<Record<OutcomeStatus, number>>;
+  readonly findings: readonly {
+    readonly code: string;
+    readonly severity: Severity;
+    readonly form: string;
+    readonly message: string;
+    readonly cells: readonly (CellJson & { readonly role: CellRole })[];
+    readonly expected: string;
+    readonly actual: string;
+  }[];
+}
+
+export interface DraftJson {
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly paragraphs: readonly { readonly spans: readonly SpanJson[] }[];
+  }[];
+  readonly todo: readonly { readonly slot: string; readonly label: string }[];
+}
+
+interface CellJson {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** Plain words have no `value`, `unit` and `how`. */
+interface SpanJson {
+  readonly text: string;
+  readonly value?: string;
+  readonly unit?: string;
+  readonly how?: SpanOrigin;
+  readonly sources: readonly CellJson[];
+}
+
+export function checkJson(report: CheckReport): CheckJson {
+  const { passed, rounding, failed, skipped } = report.outcomes;
+  return {
+    forms: report.forms.map(({ id, sheet, title }) => ({ id, sheet, title })),
+    missing: report.missing,
+    outcomes: { passed, rounding, failed, skipped },
+    findings: report.findings.map((finding) => ({
+      code: finding.code,
+      severity: finding.severity,
+      form: finding.form,
+      message: sentence(finding),
+      cells: finding.cells.map((cell) => ({ ...cellJson(cell), role: cell.role })),
+      expected: finding.expected ?? '',
+      actual: finding.actual ?? '',
+    })),
+  };
+}
+
+export function draftJson(draft: Draft): DraftJson {
+  return {
+    sections: draft.sections.map(({ id, title, paragraphs }) => ({
+      id,
+      title,
+      paragraphs: paragraphs.map(({ spans }) => ({ spans: spans.map(spanJson) })),
+    })),
+    todo: draft.todo.map(({ slot, label }) => ({ slot, label })),
+  };
+}
+
+function spanJson({ text, value, unit, how, sources }: Span): SpanJson {
+  return {
+    text,
+    ...(value === undefined ? {} : { value }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(how === undefined ? {} : { how }),
+    sources: sources.map(cellJson),
+  };
+}
+
+function cellJson(cell: CellAddress): CellJson {
+  return { sheet: cell.sheet, address: a1(cell) };
+}
