@@ -24,7 +24,7 @@ const goesOn = process.env['CI'] === 'true';
 
 /** npm scripts. Those of one stage all run although one fails: a person wants to hear of all of them at once. */
 const STAGES = [
-  ['typecheck', 'lint', 'format:check', 'dependencies', 'unused'],
+  ['typecheck', 'lint', 'format:check', 'directions', 'unused'],
   ['test:unit'],
   ['build', 'browser'],
   ['manifest', 'test:browser'],

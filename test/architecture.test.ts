@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import configuration from '../.dependency-cruiser.mjs';
-import { judgeDependencies } from '../scripts/dependencies.mjs';
+import { judgeDependencies } from '../scripts/directions.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 

@@ -1,5 +1,5 @@
 /**
- * The dependency-direction gate: `node scripts/dependencies.mjs`.
+ * The dependency-direction gate: `node scripts/directions.mjs`.
  *
  * dependency-cruiser answers "no violations" when it read nothing (it does so with a TypeScript it does not know), so
  * the gate first makes sure that it read every source file there is.
