@@ -139,7 +139,7 @@ export default {
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
       exportsFields: ['exports'],
-      conditionNames: ['import', 'module', 'browser', 'default', 'types'],
+      conditionNames: ['import', 'module', 'browser', 'default'],
       mainFields: ['module', 'main', 'types', 'typings'],
     },
   },
