@@ -59,7 +59,7 @@ export function parseCommand(args: readonly string[]): Command {
     tokens: true,
   });
   const options = tokens.filter((token) => token.kind === 'option');
-  const unknown = options.find((option) => !(option.name in OPTIONS));
+  const unknown = options.find((option) => !Object.hasOwn(OPTIONS, option.name));
   if (unknown) throw new UserError(`不认识的选项 ${unknown.rawName}。${SEE_HELP}`);
   if (values.help) return { name: 'help' };
   if (values.version) return { name: 'version' };
@@ -71,16 +71,18 @@ export function parseCommand(args: readonly string[]): Command {
   if (misplaced) throw new UserError(`${name} 命令没有选项 ${misplaced.rawName}。${SEE_HELP}`);
   const valued = options.find((option) => option.inlineValue && OPTIONS[option.name as OptionName].type === 'boolean');
   if (valued) throw new UserError(`选项 ${valued.rawName} 后面不需要值。${SEE_HELP}`);
-  if (file === undefined) throw new UserError(`请写上要处理的工作簿文件：gongkai ${name} 文件。`);
+  if (!file) throw new UserError(`请写上要处理的工作簿文件：gongkai ${name} 文件。`);
   if (surplus.length > 0) throw new UserError(`一次只处理一个文件，多出来的是：${surplus.join('、')}。`);
 
   if (name !== 'fill') return { name, file, json: values.json === true };
-  if (typeof values.out !== 'string' || values.out === '') {
+  // "-o --force" lacks its file: not strict, node takes the next option for it.
+  const isSwallowed = options.some(({ value, inlineValue }) => value?.startsWith('-') && !inlineValue);
+  if (typeof values.out !== 'string' || values.out === '' || isSwallowed) {
     throw new UserError('请用 -o 写上输出文件：gongkai fill 文件 -o 输出文件。');
   }
   return { name, file, out: values.out, force: values.force === true };
 }
 
 function isWorkCommand(name: string): name is keyof typeof ALLOWED {
-  return name in ALLOWED;
+  return Object.hasOwn(ALLOWED, name);
 }

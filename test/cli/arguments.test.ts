@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { parseCommand } from '../../cli/arguments';
+import { UserError } from '../../cli/userError';
+
+describe('understood', () => {
+  test.each<[args: string[], command: ReturnType<typeof parseCommand>]>([
+    [['check', 'a.xlsx'], { name: 'check', file: 'a.xlsx', json: false }],
+    [['check', '--json', 'a.xlsx'], { name: 'check', file: 'a.xlsx', json: true }],
+    [['draft', 'a.xlsx', '--json'], { name: 'draft', file: 'a.xlsx', json: true }],
+    [['fill', 'a.xlsx', '-o', 'b.xlsx'], { name: 'fill', file: 'a.xlsx', out: 'b.xlsx', force: false }],
+    [['fill', 'a.xlsx', '--out=b.xlsx', '--force'], { name: 'fill', file: 'a.xlsx', out: 'b.xlsx', force: true }],
+    [['check', '--', '-a.xlsx'], { name: 'check', file: '-a.xlsx', json: false }],
+    [['--help'], { name: 'help' }],
+    [['check', '-h'], { name: 'help' }],
+    [['--version'], { name: 'version' }],
+  ])('%j', (args, command) => {
+    expect(parseCommand(args)).toEqual(command);
+  });
+});
+
+describe('refused, with a sentence of its own', () => {
+  test.each<[args: string[], sentence: string]>([
+    [[], '请说明要做什么：check、fill 或 draft。运行 gongkai --help 查看用法。'],
+    [['chek', 'a.xlsx'], '没有名为 chek 的命令。可用的命令是 check、fill、draft。'],
+    [['toString', 'a.xlsx'], '没有名为 toString 的命令。可用的命令是 check、fill、draft。'],
+    [['check'], '请写上要处理的工作簿文件：gongkai check 文件。'],
+    [['check', ''], '请写上要处理的工作簿文件：gongkai check 文件。'],
+    [['check', 'a.xlsx', 'b.xlsx'], '一次只处理一个文件，多出来的是：b.xlsx。'],
+    [['check', 'a.xlsx', '--jsn'], '不认识的选项 --jsn。运行 gongkai --help 查看用法。'],
+    [['check', 'a.xlsx', '-x'], '不认识的选项 -x。运行 gongkai --help 查看用法。'],
+    [['check', 'a.xlsx', '--toString'], '不认识的选项 --toString。运行 gongkai --help 查看用法。'],
+    [['check', 'a.xlsx', '--json=yes'], '选项 --json 后面不需要值。运行 gongkai --help 查看用法。'],
+    [['check', 'a.xlsx', '-o', 'b.xlsx'], 'check 命令没有选项 -o。运行 gongkai --help 查看用法。'],
+    [['fill', 'a.xlsx', '--json'], 'fill 命令没有选项 --json。运行 gongkai --help 查看用法。'],
+    [['fill', 'a.xlsx'], '请用 -o 写上输出文件：gongkai fill 文件 -o 输出文件。'],
+    [['fill', 'a.xlsx', '-o'], '请用 -o 写上输出文件：gongkai fill 文件 -o 输出文件。'],
+    [['fill', 'a.xlsx', '-o', '--force'], '请用 -o 写上输出文件：gongkai fill 文件 -o 输出文件。'],
+  ])('%j', (args, sentence) => {
+    expect(() => parseCommand(args)).toThrow(new UserError(sentence));
+  });
+});
