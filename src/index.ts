@@ -26,3 +26,23 @@ export type {
   Severity,
   SkippedCheck,
 } from './model/finding';
+export type { Disclosure } from './model/binding';
+export { sentence } from './messages';
+
+import { checkRules } from './check';
+import { finalAccountsForms } from './forms/finalAccounts';
+import type { Disclosure } from './model/binding';
+import type { CheckReport } from './model/finding';
+import type { Workbook } from './model/workbook';
+import { recognise } from './recognise';
+import { finalAccountsRules } from './rules/finalAccounts';
+
+/** Recognises the standard forms of a workbook. `forms` is empty when it holds none. */
+export function readDisclosure(workbook: Workbook): Disclosure {
+  return recognise(workbook, finalAccountsForms);
+}
+
+/** Checks a disclosure against every rule. */
+export function check(disclosure: Disclosure): CheckReport {
+  return checkRules(disclosure, finalAccountsRules);
+}

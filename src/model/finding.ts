@@ -32,7 +32,10 @@ export interface FindingArguments {
     readonly difference: string;
     /** The most that rounding can explain. */
     readonly slack: string;
+    /** How many amounts other than zero are added up. */
     readonly count: number;
+    /** Explained only if amounts printed as 0.00 are not truly zero. */
+    readonly needsZeros: boolean;
   };
   /** Two printings of one fact differ. */
   readonly same: {

@@ -1,0 +1,136 @@
+import { compare, isZero, shown, type Exact } from '../model/amount';
+import { splitRef, type BoundCell, type Disclosure } from '../model/binding';
+import type { EquationTerm } from '../model/equation';
+import type { CellRole, Finding, FindingCell, FindingOf } from '../model/finding';
+import type { Judgement, Numbers } from './judge';
+
+/** Makes findings from judgements: code, typed arguments, cells. No sentence is made here. */
+
+const DECIMALS = 2;
+const number = (value: Exact): string => shown(value, DECIMALS);
+
+export function findingCell(cell: BoundCell, form: string, role: CellRole, sign: 1 | -1 = 1): FindingCell {
+  const made = { ...cell.address, role, label: `${form} ${cell.label}`, shown: cell.shown };
+  return sign < 0 ? { ...made, sign: '-' } : made;
+}
+
+/** The cells of a side that print something, and those that must be shown whatever they print. */
+function cellsOf(terms: readonly EquationTerm[], role: CellRole, disclosure: Disclosure, all: boolean): FindingCell[] {
+  return terms.flatMap(({ ref, sign, found }) => {
+    if (!('cell' in found)) return [];
+    const { content } = found.cell;
+    if (!all && (content.kind !== 'amount' || isZero(content.amount.value))) return [];
+    return [findingCell(found.cell, markOf(ref, disclosure), role, sign)];
+  });
+}
+
+export function markOf(ref: string, disclosure: Disclosure): string {
+  return disclosure.bound.get(splitRef(ref).form)?.spec.mark ?? '';
+}
+
+type Mismatch = Extract<Judgement, { status: 'rounding' | 'failed' }>;
+
+/** The finding of an equation that does not hold to the digit. */
+export function mismatchFinding({ status, equation, numbers }: Mismatch, disclosure: Disclosure): Finding {
+  const base = {
+    code: equation.code,
+    form: equation.form,
+    expected: number(numbers.right),
+    actual: number(numbers.left),
+  } as const;
+  const { statement, relation, left, right } = equation;
+  const failed = status === 'failed';
+  if (relation === 'same') {
+    return {
+      ...base,
+      kind: 'same',
+      severity: failed ? 'error' : 'warning',
+      args: {
+        statement,
+        left: number(numbers.left),
+        right: number(numbers.right),
+        difference: number(numbers.difference),
+      },
+      cells: [...cellsOf(left, 'left', disclosure, true), ...cellsOf(right, 'right', disclosure, true)],
+    };
+  }
+  if (relation === 'atMost') {
+    return {
+      ...base,
+      kind: 'atMost',
+      severity: failed ? 'error' : 'note',
+      args: { statement, ...amounts(numbers) },
+      cells: [...cellsOf(left, 'left', disclosure, left.length === 1), ...cellsOf(right, 'right', disclosure, true)],
+    };
+  }
+  return {
+    ...base,
+    kind: 'sum',
+    severity: failed ? 'error' : numbers.needsZeros ? 'warning' : 'note',
+    args: {
+      statement,
+      total: number(numbers.left),
+      parts: number(numbers.right),
+      difference: number(numbers.difference),
+      slack: number(numbers.slack),
+      count: numbers.count,
+      needsZeros: numbers.needsZeros,
+    },
+    cells: [...cellsOf(left, 'total', disclosure, true), ...cellsOf(right, 'part', disclosure, false)],
+  };
+}
+
+function amounts({ left, right, difference, slack }: Numbers) {
+  return { left: number(left), right: number(right), difference: number(difference), slack: number(slack) };
+}
+
+type Blank = Extract<Judgement, { status: 'blank' }>;
+
+/**
+ * One finding for a blank cell, whichever equations it stands in. The value to fill in: what another form prints of the
+ * same fact; else the sum that all equations agree on; else none.
+ */
+export function blankFinding(blanks: readonly Blank[], disclosure: Disclosure): Finding | undefined {
+  const [first] = blanks;
+  if (!first) return undefined;
+  const { cell } = first;
+  const ref = [...first.equation.left, ...first.equation.right].find(
+    ({ found }) => 'cell' in found && found.cell === cell,
+  )?.ref;
+  const form = ref === undefined ? first.equation.form : splitRef(ref).form;
+  const mark = disclosure.bound.get(form)?.spec.mark ?? '';
+  const others = blanks.flatMap(({ equation }) => [...equation.left, ...equation.right]);
+  const made: FindingOf<'blankTotal'> = {
+    code: `${form}/blank`,
+    kind: 'blankTotal',
+    severity: 'error',
+    form,
+    args: {
+      what: `${mark} ${cell.label}`,
+      value: impliedValue(blanks),
+      equations: blanks.map(({ equation }) => equation.statement),
+    },
+    cells: [
+      findingCell(cell, mark, 'total'),
+      ...cellsOf(
+        others.filter(({ found }) => 'cell' in found && found.cell !== cell),
+        'part',
+        disclosure,
+        false,
+      ),
+    ],
+    actual: '',
+  };
+  return made.args.value === '' ? made : { ...made, expected: made.args.value };
+}
+
+function impliedValue(blanks: readonly Blank[]): string {
+  const values = (chosen: readonly Blank[]) => {
+    const implied = chosen.map(({ numbers: { left, right } }) => (isZero(left) ? right : left));
+    const [value, ...rest] = implied;
+    return value !== undefined && rest.every((other) => compare(other, value) === 0) ? value : undefined;
+  };
+  const printedElsewhere = blanks.filter(({ equation }) => equation.relation === 'same');
+  const value = values(printedElsewhere.length > 0 ? printedElsewhere : blanks);
+  return value === undefined ? '' : number(value);
+}

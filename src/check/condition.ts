@@ -1,0 +1,29 @@
+import { equal, isZero, ZERO, type Exact } from '../model/amount';
+import type { Disclosure } from '../model/binding';
+import type { Rule } from '../model/rule';
+
+/** Whether a rule applies to this workbook; undefined when its condition cannot be told. */
+export function conditionHolds(rule: Rule, disclosure: Disclosure): boolean | undefined {
+  if (rule.kind !== 'sum') return true;
+  const answers = [
+    ...(rule.onlyIfZero ?? []).map((ref) => {
+      const value = printedAt(ref, disclosure);
+      return value && isZero(value);
+    }),
+    ...(rule.onlyIfSame ?? []).map(([left, right]) => {
+      const [a, b] = [printedAt(left, disclosure), printedAt(right, disclosure)];
+      return a && b && equal(a, b);
+    }),
+  ];
+  if (answers.includes(false)) return false;
+  return answers.includes(undefined) ? undefined : true;
+}
+
+/** The printed number, zero where the form leaves it blank; undefined where there is no such cell or no number. */
+function printedAt(ref: string, disclosure: Disclosure): Exact | undefined {
+  const found = disclosure.at(ref);
+  if (!('cell' in found)) return undefined;
+  const { content } = found.cell;
+  if (content.kind === 'amount') return content.amount.value;
+  return content.kind === 'empty' || content.kind === 'dash' ? ZERO : undefined;
+}

@@ -1,0 +1,224 @@
+import {
+  add,
+  addIntervals,
+  compare,
+  convert,
+  convertInterval,
+  intervalOf,
+  intervalsMeet,
+  isZero,
+  negate,
+  negateInterval,
+  pointInterval,
+  subtract,
+  ZERO,
+  type Exact,
+  type Interval,
+  type Unit,
+} from '../model/amount';
+import { splitRef, type BoundCell, type Disclosure } from '../model/binding';
+import type { Equation, EquationTerm } from '../model/equation';
+
+/** What came of one equation. */
+export type Judgement =
+  | { readonly status: 'passed'; readonly equation: Equation }
+  | { readonly status: 'rounding' | 'failed'; readonly equation: Equation; readonly numbers: Numbers }
+  /** A blank cell that stands alone on its side, against a value. */
+  | { readonly status: 'blank'; readonly equation: Equation; readonly cell: BoundCell; readonly numbers: Numbers }
+  | { readonly status: 'skipped'; readonly equation: Equation; readonly reason: string };
+
+/** Both sides as printed, in `unit`, and what rounding leaves open between them. */
+export interface Numbers {
+  /** Whether the difference is explained only if amounts printed as 0.00 are not truly zero. */
+  readonly needsZeros: boolean;
+  readonly left: Exact;
+  readonly right: Exact;
+  /** left − right. */
+  readonly difference: Exact;
+  /** The most that rounding can explain. */
+  readonly slack: Exact;
+  /** How many amounts other than zero are printed on the right. */
+  readonly count: number;
+  readonly unit: Unit;
+}
+
+interface Side {
+  readonly value: Exact;
+  readonly interval: Interval;
+  /** The interval with amounts printed as 0.00 taken as exactly zero. */
+  readonly narrow: Interval;
+  /** How many amounts other than zero are printed. */
+  readonly count: number;
+}
+
+type Known = { readonly value: Exact; readonly interval: Interval } | { readonly reason: string };
+
+const NOTHING: Known = { value: ZERO, interval: pointInterval(ZERO) };
+
+/** Judges one equation by intervals: it holds, rounding explains it, it fails, or it cannot be told. */
+export function judge(equation: Equation, disclosure: Disclosure): Judgement {
+  const unit = unitOf(equation);
+  const isWhole = equation.relation === 'sum' || equation.relation === 'same';
+  const left = addUp(equation.left, unit, disclosure, isWhole);
+  if ('reason' in left) return { status: 'skipped', equation, reason: left.reason };
+  const right = addUp(equation.right, unit, disclosure, equation.relation === 'same');
+  if ('reason' in right) return { status: 'skipped', equation, reason: right.reason };
+  const difference = subtract(left.value, right.value);
+  if (equation.relation === 'atMost' ? compare(left.value, right.value) <= 0 : isZero(difference)) {
+    return { status: 'passed', equation };
+  }
+  const meet = (a: Interval, b: Interval) =>
+    equation.relation === 'atMost' ? compare(a.low, b.high) <= 0 : intervalsMeet(a, b);
+  const explained = meet(left.interval, right.interval);
+  const needsZeros = explained && !meet(left.narrow, right.narrow);
+  const slack = needsZeros
+    ? slackOf(left.interval, left, right.interval, right)
+    : slackOf(left.narrow, left, right.narrow, right);
+  const numbers = { left: left.value, right: right.value, difference, slack, count: right.count, unit, needsZeros };
+  const blank = equation.relation === 'atMost' ? undefined : blankAlone(equation);
+  // A blank total is not rounded away: it stands where a value must be printed.
+  if (blank && !explained) return { status: 'blank', equation, cell: blank, numbers };
+  if (explained) return { status: 'rounding', equation, numbers };
+  const doubt = unrecognisedIn(equation, disclosure);
+  return doubt === undefined ? { status: 'failed', equation, numbers } : { status: 'skipped', equation, reason: doubt };
+}
+
+const slackOf = (left: Interval, leftSide: Side, right: Interval, rightSide: Side): Exact =>
+  add(subtract(left.high, leftSide.value), subtract(right.high, rightSide.value));
+
+/** Amounts of forms in different units are compared in the coarser one. */
+function unitOf(equation: Equation): Unit {
+  const units = [...equation.left, ...equation.right].flatMap(({ found }) =>
+    'cell' in found ? [found.cell.unit] : [],
+  );
+  if (units.includes('万元')) return '万元';
+  return units.includes('千元') ? '千元' : '元';
+}
+
+function addUp(
+  terms: readonly EquationTerm[],
+  unit: Unit,
+  disclosure: Disclosure,
+  isWhole: boolean,
+): Side | { reason: string } {
+  const nothing = pointInterval(ZERO);
+  let side: Side = { value: ZERO, interval: nothing, narrow: nothing, count: 0 };
+  for (const term of terms) {
+    const known = knownValue(term, unit, disclosure, isWhole);
+    if ('reason' in known) return known;
+    const [value, interval] =
+      term.sign > 0 ? [known.value, known.interval] : [negate(known.value), negateInterval(known.interval)];
+    side = {
+      value: add(side.value, value),
+      interval: addIntervals(side.interval, interval),
+      narrow: isZero(value) ? side.narrow : addIntervals(side.narrow, interval),
+      count: side.count + (isZero(value) ? 0 : 1),
+    };
+  }
+  return side;
+}
+
+/**
+ * The one place that says what a missing amount counts as. Blank and dash print nothing and count as zero: the standard
+ * leaves zeros blank. A row that a form does not print has no such amount. A total whose place was not found is unknown.
+ */
+function knownValue(term: EquationTerm, unit: Unit, disclosure: Disclosure, isWhole: boolean): Known {
+  const { found } = term;
+  if ('cell' in found)
+    return isUnlistedZero(term.ref, found.cell, disclosure) ? NOTHING : contentValue(found.cell, unit);
+  const { form: id, row } = splitRef(term.ref);
+  const form = disclosure.bound.get(id);
+  const mark = form?.spec.mark ?? `公开${id}表`;
+  if (found.missing === 'no-form' || !form) return { reason: `没有找到${mark}` };
+  if (!form.hasData || !isWhole) return NOTHING;
+  if (found.missing === 'no-row') {
+    return /^\d+$/u.test(row) ? NOTHING : { reason: `${mark}没有找到“${rowWords(form.spec, row)}”这一行` };
+  }
+  return { reason: `${mark}没有找到“${columnWords(form.spec, splitRef(term.ref).column)}”这一列` };
+}
+
+/** A class printed as 0.00 that the form listing all classes does not have. */
+function isUnlistedZero(ref: string, { content }: BoundCell, disclosure: Disclosure): boolean {
+  if (content.kind !== 'amount' || !isZero(content.amount.value)) return false;
+  const { form: id, row } = splitRef(ref);
+  const form = disclosure.bound.get(id);
+  const blockId = form?.rows.find(({ key }) => key === row)?.block;
+  const block = form?.spec.blocks.find((candidate) => candidate.id === blockId);
+  const list =
+    block?.kind === 'labelled' && block.listedIn !== undefined ? disclosure.bound.get(block.listedIn) : undefined;
+  return list !== undefined && list.hasData && /^\d+$/u.test(row) && !list.rows.some(({ key }) => key === row);
+}
+
+type Spec = NonNullable<ReturnType<Disclosure['bound']['get']>>['spec'];
+
+const rowWords = (spec: Spec, key: string): string =>
+  spec.blocks.flatMap(({ rows }) => rows).find((row) => row.key === key)?.name ?? key;
+
+const columnWords = (spec: Spec, key: string): string =>
+  spec.blocks.flatMap(({ columns }) => columns).find((column) => column.key === key)?.name ?? key;
+
+function contentValue({ content, label, unit: own }: BoundCell, unit: Unit): Known {
+  switch (content.kind) {
+    case 'empty':
+    case 'dash':
+      return NOTHING;
+    case 'amount':
+      return {
+        value: convert(content.amount.value, own, unit),
+        interval: convertInterval(intervalOf(content.amount), own, unit),
+      };
+    case 'uncalculated':
+      return { reason: `“${label}”的公式还没有计算结果，请在 Excel 中打开并保存后再核对` };
+    case 'text':
+    case 'error':
+      return { reason: `“${label}”不是金额：${content.text}` };
+  }
+}
+
+/** The one cell of a side when it is blank: the total of a sum, or either printing of a fact. */
+function blankAlone(equation: Equation): BoundCell | undefined {
+  const sides = equation.relation === 'same' ? [equation.left, equation.right] : [equation.left];
+  for (const side of sides) {
+    const [only, ...others] = side;
+    if (!only || others.length > 0 || !('cell' in only.found)) continue;
+    if (only.found.cell.content.kind === 'empty') return only.found.cell;
+  }
+  return undefined;
+}
+
+/**
+ * A difference proves nothing where amounts were not understood that may belong to it: in a row when the equation adds
+ * up rows or misses one, in a column when it adds up columns or misses one.
+ */
+function unrecognisedIn(equation: Equation, disclosure: Disclosure): string | undefined {
+  const terms = [...equation.left, ...equation.right];
+  for (const id of new Set(terms.map(({ ref }) => splitRef(ref).form))) {
+    const form = disclosure.bound.get(id);
+    if (!form) continue;
+    const own = terms.filter(({ ref }) => splitRef(ref).form === id);
+    const open = openKinds(equation, own);
+    const rowKeys = new Set(own.map(({ ref }) => splitRef(ref).row));
+    const blocks = new Set(form.rows.filter(({ key }) => rowKeys.has(key)).map(({ block }) => block));
+    const unknown = form.unrecognised.find(
+      ({ what, hasAmounts, block }) => hasAmounts && open.has(what) && blocks.has(block),
+    );
+    if (unknown) {
+      const what = unknown.what === 'row' ? '行' : '列';
+      return `${form.spec.mark}有没认出的${what}“${unknown.text}”且其中有金额，差额可能由它引起`;
+    }
+  }
+  return undefined;
+}
+
+function openKinds(equation: Equation, terms: readonly EquationTerm[]): ReadonlySet<'row' | 'column'> {
+  const open = new Set<'row' | 'column'>();
+  for (const { found } of terms) {
+    if ('missing' in found && found.missing === 'no-row') open.add('row');
+    if ('missing' in found && found.missing === 'no-column') open.add('column');
+  }
+  if (equation.relation === 'sum' && terms.length > 1) {
+    const isOneRow = new Set(terms.map(({ ref }) => splitRef(ref).row)).size === 1;
+    open.add(isOneRow ? 'column' : 'row');
+  }
+  return open;
+}

@@ -1,0 +1,117 @@
+import { classRows, column, form, headers, labelled, row } from '../define';
+
+/** 公开01表: all income and expenditure of the department, two panels side by side. */
+export const form01 = form({
+  id: '01',
+  mark: '公开01表',
+  title: '收入支出决算总表',
+  titlePattern: /^(?:部门|单位)?收(?:入)?支(?:出)?决算(?:总表|总体情况表|汇总表)$/u,
+  headers: headers('item', 'rowNumber', 'amount', 'finalAmount', 'income', 'expenditure', 'columnNumber'),
+  neutral: ['income', 'expenditure'],
+  blocks: [
+    labelled(
+      'income',
+      [
+        row('generalAppropriation', 'generalAppropriation'),
+        row('fundAppropriation', 'fundAppropriation'),
+        row('capitalAppropriation', 'capitalAppropriation'),
+        row('superiorSubsidy', 'superiorSubsidy'),
+        row('institutional', 'institutional'),
+        row('business', 'business'),
+        row('affiliate', 'affiliate'),
+        row('otherIncome', 'otherIncome'),
+        row('currentIncome', 'currentIncome'),
+        row('usedSurplus', 'usedSurplus'),
+        row('openingCarryover', 'openingCarryover'),
+        row('incomeGrandTotal', 'incomeGrandTotal'),
+      ],
+      [column('amount', 'amount', ['amount'], ['finalAmount'])],
+    ),
+    labelled(
+      'expenditure',
+      [
+        ...classRows,
+        row('currentExpenditure', 'currentExpenditure'),
+        row('surplusDistribution', 'surplusDistribution'),
+        row('closingCarryover', 'closingCarryover'),
+        row('expenditureGrandTotal', 'expenditureGrandTotal'),
+      ],
+      [column('amount', 'amount', ['amount'], ['finalAmount'])],
+      { listedIn: '03' },
+    ),
+  ],
+});
+
+/** 公开04表: the appropriations only; the expenditure panel splits by the three funds. */
+export const form04 = form({
+  id: '04',
+  mark: '公开04表',
+  title: '财政拨款收入支出决算总表',
+  titlePattern: /^(?:部门|单位)?财政拨款收(?:入)?支(?:出)?决算(?:总表|总体情况表|汇总表)$/u,
+  headers: headers(
+    'item',
+    'rowNumber',
+    'amount',
+    'finalAmount',
+    'income',
+    'expenditure',
+    'columnNumber',
+    'total',
+    'generalAppropriation',
+    'fundAppropriation',
+    'capitalAppropriation',
+  ),
+  neutral: ['income', 'expenditure'],
+  blocks: [
+    labelled(
+      'income',
+      [
+        row('generalAppropriation', 'generalAppropriation'),
+        row('fundAppropriation', 'fundAppropriation'),
+        row('capitalAppropriation', 'capitalAppropriation'),
+        row('currentIncome', 'currentIncome'),
+        row('openingCarryover', 'openingAppropriation'),
+        row('openingGeneral', 'generalAppropriation', 'openingCarryover'),
+        row('openingFund', 'fundAppropriation', 'openingCarryover'),
+        row('openingCapital', 'capitalAppropriation', 'openingCarryover'),
+        row('incomeGrandTotal', 'incomeGrandTotal'),
+      ],
+      [column('amount', 'amount', ['amount'], ['finalAmount'])],
+    ),
+    labelled(
+      'expenditure',
+      [
+        ...classRows,
+        row('currentExpenditure', 'currentExpenditure'),
+        row('closingCarryover', 'closingAppropriation'),
+        row('expenditureGrandTotal', 'expenditureGrandTotal'),
+      ],
+      [
+        column('total', 'total', ['total'], ['finalAmount', 'total']),
+        {
+          ...column(
+            'general',
+            'generalAppropriation',
+            ['generalAppropriation'],
+            ['finalAmount', 'generalAppropriation'],
+          ),
+          name: '一般公共预算财政拨款',
+        },
+        {
+          ...column('fund', 'fundAppropriation', ['fundAppropriation'], ['finalAmount', 'fundAppropriation']),
+          name: '政府性基金预算财政拨款',
+        },
+        {
+          ...column(
+            'capital',
+            'capitalAppropriation',
+            ['capitalAppropriation'],
+            ['finalAmount', 'capitalAppropriation'],
+          ),
+          name: '国有资本经营预算财政拨款',
+        },
+      ],
+      { listedIn: '03' },
+    ),
+  ],
+});

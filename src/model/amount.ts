@@ -1,0 +1,129 @@
+import { Decimal } from 'decimal.js';
+
+/**
+ * Exact arithmetic on published amounts, the only place that knows decimal.js.
+ *
+ * A published amount is rounded: 元 are published as 万元 with two decimals, so a printed 508.19 stands for a true value
+ * anywhere in [508.185, 508.195]. Every judgement of rounding in the code goes through the intervals made here.
+ */
+
+const Exactly = Decimal.clone({ precision: 64, rounding: Decimal.ROUND_HALF_UP });
+
+/** An exact decimal number. Opaque: only the functions of this file look inside. */
+export type Exact = Decimal;
+
+export const ZERO: Exact = new Exactly(0);
+
+/** @throws when the text is not a plain decimal number. */
+export function exact(value: number | string): Exact {
+  return new Exactly(value);
+}
+
+export const add = (a: Exact, b: Exact): Exact => a.plus(b);
+export const subtract = (a: Exact, b: Exact): Exact => a.minus(b);
+export const multiply = (a: Exact, b: Exact): Exact => a.times(b);
+/** To 64 significant digits; the divisor must not be zero. */
+export const divide = (a: Exact, b: Exact): Exact => a.div(b);
+export const negate = (a: Exact): Exact => a.neg();
+export const magnitude = (a: Exact): Exact => a.abs();
+export const isZero = (a: Exact): boolean => a.isZero();
+export const isNegative = (a: Exact): boolean => a.isNegative() && !a.isZero();
+export const compare = (a: Exact, b: Exact): -1 | 0 | 1 => a.cmp(b) as -1 | 0 | 1;
+export const equal = (a: Exact, b: Exact): boolean => a.eq(b);
+
+export function sum(values: Iterable<Exact>): Exact {
+  let total = ZERO;
+  for (const value of values) total = total.plus(value);
+  return total;
+}
+
+/** Digits after the point that the number needs. */
+export const decimalsOf = (value: Exact): number => value.decimalPlaces();
+
+/** Rounded half up (away from zero, as Excel's ROUND and the finance systems do), always with that many decimals. */
+export function printed(value: Exact, decimals: number): string {
+  const text = value.toFixed(decimals, Decimal.ROUND_HALF_UP);
+  return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text;
+}
+
+/** Like `printed`, with thousands separators: "3,841.54". */
+export function grouped(value: Exact, decimals: number): string {
+  const text = printed(value, decimals);
+  const [whole = '', fraction] = text.split('.');
+  const withSeparators = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? withSeparators : `${withSeparators}.${fraction}`;
+}
+
+/** Every digit the number has, and at least `decimals` after the point: "0.015", "1.00". */
+export function shown(value: Exact, decimals: number): string {
+  return printed(value, Math.max(decimals, value.decimalPlaces()));
+}
+
+/** The nearest number for a cell of a spreadsheet. */
+export const toNumber = (value: Exact): number => value.toNumber();
+
+/** The unit a form's amounts are in. */
+export type Unit = '元' | '千元' | '万元';
+
+/** How many 元 one unit is. */
+export const UNIT_SIZE: Readonly<Record<Unit, number>> = { 元: 1, 千元: 1000, 万元: 10000 };
+
+/** The decimals an amount of that unit is published with. */
+export const PUBLISHED_DECIMALS = 2;
+
+/** A published amount: what is printed and what its rounding leaves open. */
+export interface Amount {
+  /** The number as printed. */
+  readonly value: Exact;
+  /** Decimals it is printed with, counting trailing zeros that a General format drops. */
+  readonly decimals: number;
+  readonly unit: Unit;
+  /** Half of the last printed digit: how far the true value may be off. Zero in 元, where nothing was rounded. */
+  readonly slack: Exact;
+}
+
+/** Half a unit of the last of `decimals` digits: 2 → 0.005. */
+export function halfUnit(decimals: number): Exact {
+  return new Exactly(10).pow(-decimals).div(2);
+}
+
+export function amount(value: Exact, decimals: number, unit: Unit): Amount {
+  return { value, decimals, unit, slack: unit === '元' ? ZERO : halfUnit(decimals) };
+}
+
+/** A closed interval of true values. */
+export interface Interval {
+  readonly low: Exact;
+  readonly high: Exact;
+}
+
+/** The true values that print as this amount. */
+export function intervalOf(printedAmount: Amount): Interval {
+  return {
+    low: printedAmount.value.minus(printedAmount.slack),
+    high: printedAmount.value.plus(printedAmount.slack),
+  };
+}
+
+export const pointInterval = (value: Exact): Interval => ({ low: value, high: value });
+
+export const addIntervals = (a: Interval, b: Interval): Interval => ({
+  low: a.low.plus(b.low),
+  high: a.high.plus(b.high),
+});
+
+export const negateInterval = (a: Interval): Interval => ({ low: a.high.neg(), high: a.low.neg() });
+
+export const intervalsMeet = (a: Interval, b: Interval): boolean => a.low.lte(b.high) && b.low.lte(a.high);
+
+/** The interval in another unit: 元 → 万元 divides by 10000. */
+export function convertInterval(interval: Interval, from: Unit, to: Unit): Interval {
+  if (from === to) return interval;
+  const factor = new Exactly(UNIT_SIZE[from]).div(UNIT_SIZE[to]);
+  return { low: interval.low.times(factor), high: interval.high.times(factor) };
+}
+
+/** The number in another unit. */
+export function convert(value: Exact, from: Unit, to: Unit): Exact {
+  return from === to ? value : value.times(UNIT_SIZE[from]).div(UNIT_SIZE[to]);
+}

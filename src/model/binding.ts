@@ -1,0 +1,133 @@
+import type { CellAddress } from './address';
+import type { Unit } from './amount';
+import type { Content } from './content';
+import type { RecognisedForm } from './finding';
+import type { FormSpec } from './form';
+import type { Workbook } from './workbook';
+
+/**
+ * The result of recognition: from symbolic references to cells. Everything after recognition works on this alone and
+ * never looks at a grid again.
+ */
+
+/** A cell with the name its form gives it. */
+export interface BoundCell {
+  readonly address: CellAddress;
+  readonly content: Content;
+  /** "302 商品和服务支出 决算数". */
+  readonly label: string;
+  readonly columnName: string;
+  /** What the cell shows. */
+  readonly shown: string;
+  readonly unit: Unit;
+  /** Whether the row or column is hidden. */
+  readonly isHidden: boolean;
+}
+
+/** A row of a form that was bound: a named row, or one with a subject code. */
+export interface BoundRow {
+  /** The row's key in references: "currentIncome", "total", "2010350". */
+  readonly key: string;
+  /** Present in rows with a subject code. */
+  readonly code?: string;
+  /** The name as the form prints it. */
+  readonly name: string;
+  /** Where the code and the name stand; the name's cell for named rows. */
+  readonly codeAt?: CellAddress;
+  readonly nameAt: CellAddress;
+  /** The printed 行次, when the panel has one. */
+  readonly number?: { readonly at: CellAddress; readonly shown: string };
+  /** Block it belongs to. */
+  readonly block: string;
+  /** The code was lost in the form and found by the name. */
+  readonly codeFromName?: true;
+}
+
+/** A column of a form that was bound. */
+export interface BoundColumn {
+  readonly key: string;
+  readonly name: string;
+  readonly block: string;
+  readonly sheet: string;
+  readonly column: number;
+}
+
+/** Something in a recognised form that the form does not know. */
+export interface Unrecognised {
+  readonly what: 'row' | 'column';
+  readonly at: CellAddress;
+  readonly text: string;
+  readonly block: string;
+  /** Whether it holds amounts other than zero, so that sums of its block may depend on it. */
+  readonly hasAmounts: boolean;
+}
+
+/** A text of the form's head: where it stands and what it says. */
+export interface HeaderText {
+  readonly at: CellAddress;
+  readonly text: string;
+}
+
+export interface FormHeader {
+  /** The department's name, without "部门：". */
+  readonly department?: HeaderText;
+  /** "2024". */
+  readonly year?: HeaderText;
+  readonly unit?: HeaderText;
+  /** "公开01表". */
+  readonly mark?: HeaderText;
+}
+
+/** One form of the workbook. */
+export interface BoundForm {
+  readonly spec: FormSpec;
+  readonly recognised: RecognisedForm;
+  readonly header: FormHeader;
+  readonly unit: Unit;
+  /** Rows in printed order. */
+  readonly rows: readonly BoundRow[];
+  readonly columns: readonly BoundColumn[];
+  /** By "row/column". */
+  readonly cells: ReadonlyMap<string, BoundCell>;
+  /** 栏次: the printed numbers over the amount columns. */
+  readonly columnNumbers: readonly { readonly at: CellAddress; readonly shown: string }[];
+  readonly unrecognised: readonly Unrecognised[];
+  /** 注 and 说明 below the form. */
+  readonly notes: readonly HeaderText[];
+  /** Whether any amount other than zero is printed. */
+  readonly hasData: boolean;
+}
+
+/** Why a reference leads to no cell. */
+export type Unbound = 'no-form' | 'no-row' | 'no-column';
+
+export type Lookup = { readonly cell: BoundCell } | { readonly missing: Unbound };
+
+export interface Disclosure {
+  readonly workbook: Workbook;
+  readonly forms: readonly RecognisedForm[];
+  /** By form id; the first where a form stands twice. */
+  readonly bound: ReadonlyMap<string, BoundForm>;
+  /** Second and further copies of a form. */
+  readonly copies: readonly BoundForm[];
+  /** The standard forms looked for, in printed order. */
+  readonly specs: readonly FormSpec[];
+  /** The cell of "form/row/column". */
+  at(ref: string): Lookup;
+}
+
+/** The parts of "form/row/column". */
+export function splitRef(ref: string): { form: string; row: string; column: string } {
+  const [form = '', row = '', column = ''] = ref.split('/');
+  return { form, row, column };
+}
+
+/** Printed forms found in a workbook by their symbolic names. */
+export function lookup(forms: ReadonlyMap<string, BoundForm>, ref: string): Lookup {
+  const { form: id, row, column } = splitRef(ref);
+  const form = forms.get(id);
+  if (!form) return { missing: 'no-form' };
+  const cell = form.cells.get(`${row}/${column}`);
+  if (cell) return { cell };
+  return { missing: form.rows.some((candidate) => candidate.key === row) ? 'no-column' : 'no-row' };
+}

@@ -1,0 +1,95 @@
+/**
+ * What a standard form is, as data: the words of its title, headers and rows, and the symbolic names of its cells.
+ * The recogniser knows nothing else of a form; rules and texts know only the symbolic names.
+ */
+
+/** A word of a form and the other words that documents use for it. */
+export interface Words {
+  readonly zh: string;
+  readonly also: readonly string[];
+}
+
+/** An amount column: which header words stand over it, from the top down, in any of these combinations. */
+export interface ColumnSpec<Key extends string = string> {
+  readonly key: Key;
+  readonly name: string;
+  /** Each alternative is the exact set of telling header tokens in the column's chain of headers. */
+  readonly tokens: readonly (readonly string[])[];
+}
+
+/** A named row of a labelled block. */
+export interface RowSpec<Key extends string = string> {
+  readonly key: Key;
+  readonly name: string;
+  readonly words: readonly string[];
+  /** The row is a part of that row and stands below it; its words may occur elsewhere too. */
+  readonly under?: string;
+}
+
+/** Rows known by their words, columns by their headers. */
+export interface LabelledBlock {
+  readonly kind: 'labelled';
+  readonly id: string;
+  readonly rows: readonly RowSpec[];
+  readonly columns: readonly ColumnSpec[];
+  /**
+   * The subject form that lists every class this block has an amount in. A printed 0.00 of a class that is not listed
+   * there is exactly zero, not an amount too small to print.
+   */
+  readonly listedIn?: string;
+}
+
+/** One row per subject code, and the 合计 row with the key "total". */
+export interface SubjectBlock {
+  readonly kind: 'subjects';
+  readonly id: string;
+  readonly codes: 'functional' | 'economic';
+  /** Rows without a code that are known by their words: 合计, 人员经费合计. */
+  readonly rows: readonly RowSpec[];
+  readonly columns: readonly ColumnSpec[];
+  /** The standard names of codes, to place a row whose code was lost. */
+  readonly standard: readonly { readonly code: string; readonly name: string }[];
+  /** Several panels of code | name | amount may stand side by side. */
+  readonly panels: 'one' | 'many';
+}
+
+/** One row of amounts; its headers name both the row and the column of each cell. */
+export interface CrossBlock {
+  readonly kind: 'cross';
+  readonly id: string;
+  readonly rows: readonly RowSpec[];
+  readonly columns: readonly (ColumnSpec & { readonly row: string })[];
+}
+
+export type BlockSpec = LabelledBlock | SubjectBlock | CrossBlock;
+
+export interface FormSpec {
+  /** "01" … "09". */
+  readonly id: string;
+  /** 公开01表. */
+  readonly mark: string;
+  /** The title as the standard prints it. */
+  readonly title: string;
+  /** The whole title in `plain` form, without year, department, attachment number and mark. */
+  readonly titlePattern: RegExp;
+  /** Every header word the form knows, by token. */
+  readonly headers: Readonly<Record<string, Words>>;
+  /** Tokens that do not tell columns apart: 项目, 收入, 支出. */
+  readonly neutral: readonly string[];
+  /**
+   * Blocks to look for. A labelled or subject panel is given to the block whose rows it says; alternatives with the
+   * same rows are allowed, the one that is found binds.
+   */
+  readonly blocks: readonly BlockSpec[];
+}
+
+/** Tokens of the columns that name rows rather than hold amounts. */
+export const ROW_HEADER_TOKENS = {
+  label: 'item',
+  rowNumber: 'rowNumber',
+  code: 'code',
+  codeClass: 'codeClass',
+  codeGroup: 'codeGroup',
+  codeItem: 'codeItem',
+  name: 'subjectName',
+} as const;

@@ -1,0 +1,59 @@
+/**
+ * A rule says what must hold between cells, by their symbolic names. It is data: check/ has one interpreter a kind.
+ *
+ * A reference is "form/row/column"; `*` as the row stands for every row with a subject code and the total, `{class}` for
+ * every functional class, one equation each; `{classes}` puts all classes into one sum. A leading "-" subtracts.
+ */
+interface RuleBase {
+  /** Stable: it stands in findings, reports and ignore lists for good. */
+  readonly code: string;
+  /** The form its findings are listed under. */
+  readonly form: string;
+  /** What must hold, in Chinese; {row} and {column} are filled in. */
+  readonly statement: string;
+  /** Where that comes from. */
+  readonly source: string;
+}
+
+/** A total is the sum of its parts. */
+export interface SumRule extends RuleBase {
+  readonly kind: 'sum';
+  readonly total: string;
+  readonly parts: readonly string[];
+  /** The rule applies only where all of these are zero or blank. */
+  readonly onlyIfZero?: readonly string[];
+  /** The rule applies only where each pair prints the same. */
+  readonly onlyIfSame?: readonly (readonly [string, string])[];
+}
+
+/** Every subject's amount is the sum of the subjects directly below it, in each column; 合计 is the sum of the classes. */
+export interface TreeRule extends RuleBase {
+  readonly kind: 'tree';
+  readonly columns: readonly string[];
+  /** The row that sums the topmost subjects, when the form has one. */
+  readonly root?: string;
+}
+
+/** A total is the sum of all subjects of the deepest level whose codes begin with one of the prefixes. */
+export interface LeavesRule extends RuleBase {
+  readonly kind: 'leaves';
+  readonly total: string;
+  readonly column: string;
+  readonly prefixes: readonly string[];
+}
+
+/** One fact printed in two places. */
+export interface SameRule extends RuleBase {
+  readonly kind: 'same';
+  readonly left: string;
+  readonly right: string;
+}
+
+/** What is printed left cannot exceed what is printed right. */
+export interface AtMostRule extends RuleBase {
+  readonly kind: 'atMost';
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+export type Rule = SumRule | TreeRule | LeavesRule | SameRule | AtMostRule;

@@ -1,0 +1,24 @@
+/** One normal form for the words of forms, so that spacing, width, quotes and numbering never decide a match. */
+
+const ORDINAL =
+  /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\)[、.]?|\(\d+\)|\d+[、.](?!\d)|[①-⑳]|其中:|#)+/u;
+
+/** Half-width, without white space and quotes: for titles, where every other character counts. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]+/gu, '')
+    .replace(/["'“”‘’「」『』〝〞＂]/gu, '');
+}
+
+/**
+ * The word itself: `plain`, without its ordinal ("一、", "（二）", "3.", "其中："), without bracketed additions
+ * ("（含专用结余）"), with 与 as 和, without a closing colon. "九、年末结转与结余" → "年末结转和结余".
+ */
+export function word(text: string): string {
+  const bare = plain(text)
+    .replace(ORDINAL, '')
+    .replace(/[:;,]+$/u, '');
+  const unbracketed = bare.replace(/\([^()]*\)/gu, '');
+  return (unbracketed === '' ? bare : unbracketed).replaceAll('与', '和');
+}

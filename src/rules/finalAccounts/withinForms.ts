@@ -1,0 +1,255 @@
+import type { Rule } from '../../model/rule';
+import { OPERATING_CLASSES, PERSONNEL_CLASSES } from '../../vocabulary';
+import { leaves, same, sum, tree } from '../define';
+
+/** 表内: what must add up inside one form. */
+
+const LAYOUT = '部门决算公开表样：栏次与行次的计算关系';
+const CLASSIFICATION = '政府收支分类科目：类、款、项逐级汇总';
+
+const form01: readonly Rule[] = [
+  sum(
+    '01/income-sum',
+    { form: '01', statement: '本年收入合计 = 各项收入之和', source: LAYOUT },
+    '01/currentIncome/amount',
+    [
+      '01/generalAppropriation/amount',
+      '01/fundAppropriation/amount',
+      '01/capitalAppropriation/amount',
+      '01/superiorSubsidy/amount',
+      '01/institutional/amount',
+      '01/business/amount',
+      '01/affiliate/amount',
+      '01/otherIncome/amount',
+    ],
+  ),
+  sum(
+    '01/expenditure-sum',
+    { form: '01', statement: '本年支出合计 = 各类支出之和', source: LAYOUT },
+    '01/currentExpenditure/amount',
+    ['01/{classes}/amount'],
+  ),
+  sum(
+    '01/income-grand-total',
+    { form: '01', statement: '收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余', source: LAYOUT },
+    '01/incomeGrandTotal/amount',
+    ['01/currentIncome/amount', '01/usedSurplus/amount', '01/openingCarryover/amount'],
+  ),
+  sum(
+    '01/expenditure-grand-total',
+    { form: '01', statement: '支出总计 = 本年支出合计 + 结余分配 + 年末结转和结余', source: LAYOUT },
+    '01/expenditureGrandTotal/amount',
+    ['01/currentExpenditure/amount', '01/surplusDistribution/amount', '01/closingCarryover/amount'],
+  ),
+  same(
+    '01/balance',
+    { form: '01', statement: '收入总计 = 支出总计', source: LAYOUT },
+    '01/incomeGrandTotal/amount',
+    '01/expenditureGrandTotal/amount',
+  ),
+];
+
+const form02: readonly Rule[] = [
+  sum(
+    '02/row-sum',
+    { form: '02', statement: '{row}：本年收入合计 = 各项收入之和', source: LAYOUT },
+    '02/*/currentIncome',
+    [
+      '02/*/appropriation',
+      '02/*/superiorSubsidy',
+      '02/*/institutional',
+      '02/*/business',
+      '02/*/affiliate',
+      '02/*/otherIncome',
+    ],
+  ),
+  tree(
+    '02/subject-sum',
+    { form: '02', statement: '{row} {column} = 下级科目之和', source: CLASSIFICATION },
+    [
+      'currentIncome',
+      'appropriation',
+      'superiorSubsidy',
+      'institutional',
+      'educationFee',
+      'business',
+      'affiliate',
+      'otherIncome',
+    ],
+    'total',
+  ),
+];
+
+const form03: readonly Rule[] = [
+  sum(
+    '03/row-sum',
+    { form: '03', statement: '{row}：本年支出合计 = 各项支出之和', source: LAYOUT },
+    '03/*/currentExpenditure',
+    ['03/*/basic', '03/*/project', '03/*/remittance', '03/*/businessExpenditure', '03/*/affiliateSubsidy'],
+  ),
+  tree(
+    '03/subject-sum',
+    { form: '03', statement: '{row} {column} = 下级科目之和', source: CLASSIFICATION },
+    ['currentExpenditure', 'basic', 'project', 'remittance', 'businessExpenditure', 'affiliateSubsidy'],
+    'total',
+  ),
+];
+
+const FUND_COLUMNS = ['total', 'general', 'fund', 'capital'] as const;
+
+const form04: readonly Rule[] = [
+  sum(
+    '04/income-sum',
+    { form: '04', statement: '本年收入合计 = 三项财政拨款之和', source: LAYOUT },
+    '04/currentIncome/amount',
+    ['04/generalAppropriation/amount', '04/fundAppropriation/amount', '04/capitalAppropriation/amount'],
+  ),
+  sum(
+    '04/opening-sum',
+    { form: '04', statement: '年初财政拨款结转和结余 = 三项财政拨款之和', source: LAYOUT },
+    '04/openingCarryover/amount',
+    ['04/openingGeneral/amount', '04/openingFund/amount', '04/openingCapital/amount'],
+  ),
+  sum(
+    '04/income-grand-total',
+    { form: '04', statement: '收入总计 = 本年收入合计 + 年初财政拨款结转和结余', source: LAYOUT },
+    '04/incomeGrandTotal/amount',
+    ['04/currentIncome/amount', '04/openingCarryover/amount'],
+  ),
+  sum(
+    '04/class-row-sum',
+    { form: '04', statement: '{row}：合计 = 三项财政拨款之和', source: LAYOUT },
+    '04/{class}/total',
+    ['04/{class}/general', '04/{class}/fund', '04/{class}/capital'],
+  ),
+  ...(
+    [
+      ['currentExpenditure', '本年支出合计'],
+      ['closingCarryover', '年末财政拨款结转和结余'],
+      ['expenditureGrandTotal', '支出总计'],
+    ] as const
+  ).map(([row, name]) =>
+    sum(
+      `04/${row === 'currentExpenditure' ? 'expenditure' : row === 'closingCarryover' ? 'closing' : 'grand-total'}-row-sum`,
+      { form: '04', statement: `${name}：合计 = 三项财政拨款之和`, source: LAYOUT },
+      `04/${row}/total`,
+      [`04/${row}/general`, `04/${row}/fund`, `04/${row}/capital`],
+    ),
+  ),
+  ...FUND_COLUMNS.map((column) =>
+    sum(
+      `04/expenditure-sum-${column}`,
+      { form: '04', statement: '本年支出合计 {column} = 各类支出之和', source: LAYOUT },
+      `04/currentExpenditure/${column}`,
+      [`04/{classes}/${column}`],
+    ),
+  ),
+  ...FUND_COLUMNS.map((column) =>
+    sum(
+      `04/expenditure-grand-total-${column}`,
+      { form: '04', statement: '支出总计 {column} = 本年支出合计 + 年末财政拨款结转和结余', source: LAYOUT },
+      `04/expenditureGrandTotal/${column}`,
+      [`04/currentExpenditure/${column}`, `04/closingCarryover/${column}`],
+    ),
+  ),
+  same(
+    '04/balance',
+    { form: '04', statement: '收入总计 = 支出总计', source: LAYOUT },
+    '04/incomeGrandTotal/amount',
+    '04/expenditureGrandTotal/total',
+  ),
+];
+
+/** 05, 07 and 08 share their expenditure columns. */
+const expenditureRules = (form: '05' | '07' | '08', extraColumns: readonly string[]): readonly Rule[] => [
+  sum(
+    `${form}/row-sum`,
+    { form, statement: '{row}：小计 = 基本支出 + 项目支出', source: LAYOUT },
+    `${form}/*/subtotal`,
+    [`${form}/*/basic`, `${form}/*/project`],
+  ),
+  tree(
+    `${form}/subject-sum`,
+    { form, statement: '{row} {column} = 下级科目之和', source: CLASSIFICATION },
+    ['subtotal', 'basic', 'project', ...extraColumns],
+    'total',
+  ),
+];
+
+const form06: readonly Rule[] = [
+  tree('06/class-sum', { form: '06', statement: '{row} {column} = 所属款级科目之和', source: CLASSIFICATION }, [
+    'amount',
+  ]),
+  sum(
+    '06/personnel-sum',
+    { form: '06', statement: '人员经费合计 = 301 + 303', source: LAYOUT },
+    '06/personnelTotal/amount',
+    PERSONNEL_CLASSES.map((code) => `06/${code}/amount` as const),
+  ),
+  sum(
+    '06/operating-sum',
+    { form: '06', statement: '公用经费合计 = 302 + 307 + 310 + 399', source: LAYOUT },
+    '06/operatingTotal/amount',
+    OPERATING_CLASSES.map((code) => `06/${code}/amount` as const),
+  ),
+  leaves(
+    '06/personnel-items',
+    { form: '06', statement: '人员经费合计 = 301、303 所属款级科目之和', source: CLASSIFICATION },
+    '06/personnelTotal/amount',
+    'amount',
+    PERSONNEL_CLASSES,
+  ),
+  leaves(
+    '06/operating-items',
+    { form: '06', statement: '公用经费合计 = 302、307、310、399 所属款级科目之和', source: CLASSIFICATION },
+    '06/operatingTotal/amount',
+    'amount',
+    OPERATING_CLASSES,
+  ),
+];
+
+const form07: readonly Rule[] = [
+  ...expenditureRules('07', ['opening', 'currentIncome', 'closing']),
+  sum(
+    '07/carryover',
+    { form: '07', statement: '{row}：年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出', source: LAYOUT },
+    '07/*/closing',
+    ['07/*/opening', '07/*/currentIncome', '-07/*/subtotal'],
+  ),
+];
+
+const form09: readonly Rule[] = (
+  [
+    ['budget', '预算数'],
+    ['final', '决算数'],
+  ] as const
+).flatMap(([column, name]) => [
+  sum(
+    `09/${column}-sum`,
+    {
+      form: '09',
+      statement: `${name}：合计 = 因公出国（境）费 + 公务用车购置及运行维护费 + 公务接待费`,
+      source: LAYOUT,
+    },
+    `09/total/${column}`,
+    [`09/abroad/${column}`, `09/vehicles/${column}`, `09/reception/${column}`],
+  ),
+  sum(
+    `09/${column}-vehicles`,
+    { form: '09', statement: `${name}：公务用车购置及运行维护费小计 = 购置费 + 运行维护费`, source: LAYOUT },
+    `09/vehicles/${column}`,
+    [`09/vehiclePurchase/${column}`, `09/vehicleRunning/${column}`],
+  ),
+]);
+
+export const withinForms: readonly Rule[] = [
+  ...form01,
+  ...form02,
+  ...form03,
+  ...form04,
+  ...expenditureRules('05', []),
+  ...form06,
+  ...form07,
+  ...expenditureRules('08', []),
+  ...form09,
+];

@@ -1,0 +1,291 @@
+/**
+ * Every word of the field once: its 中文 as the standard forms print it, an English gloss, what it means in one
+ * sentence, and the other words that real documents use for it. Recognition compares `word()` of a cell with these, so
+ * numbering, brackets, spaces and quotes need no entry here.
+ */
+export interface Term {
+  readonly zh: string;
+  readonly en: string;
+  readonly means: string;
+  readonly also: readonly string[];
+}
+
+const term = (zh: string, en: string, means: string, ...also: string[]): Term => ({ zh, en, means, also });
+
+export const terms = {
+  // Header words
+  item: term('项目', 'item', 'The column that names the rows of a form.', '科目', '预算科目'),
+  rowNumber: term('行次', 'row number', 'The printed ordinal of a row.', '序号'),
+  columnNumber: term('栏次', 'column number', 'The row that holds the printed ordinals of the columns.', '栏'),
+  income: term('收入', 'income', 'The income half of a two-panel form.'),
+  expenditure: term('支出', 'expenditure', 'The expenditure half of a two-panel form.'),
+  amount: term('金额', 'amount', 'The one amount column of a panel.', '本年金额', '本年数'),
+  finalAmount: term(
+    '决算数',
+    'final amount',
+    'What was received or spent in the year.',
+    '本年决算数',
+    '决算',
+    '本年决算',
+    '决算金额',
+  ),
+  budgetAmount: term(
+    '预算数',
+    'budget amount',
+    'What was planned, after adjustments.',
+    '全年预算数',
+    '年初预算数',
+    '调整预算数',
+    '预算',
+  ),
+  functionalCode: term(
+    '功能分类科目编码',
+    'functional subject code',
+    'Three, five or seven digits: class, group, item of what the money was for.',
+    '科目编码',
+    '科目代码',
+    '支出功能分类科目编码',
+    '功能科目编码',
+    '编码',
+    '支出功能分类科目代码',
+    '功能分类科目代码',
+    '收入功能分类科目编码',
+  ),
+  economicCode: term(
+    '经济分类科目编码',
+    'economic subject code',
+    'Three or five digits: class and item of what was bought.',
+    '科目编码',
+    '科目代码',
+    '编码',
+    '支出经济分类科目编码',
+    '经济分类科目代码',
+    '经济科目编码',
+    '部门预算支出经济分类科目编码',
+  ),
+  codeClass: term('类', 'class', 'The column with the three digits of the class.', '科目编码类'),
+  codeGroup: term('款', 'group', 'The column with the two digits of the group.'),
+  codeItem: term('项', 'item', 'The column with the two digits of the item.'),
+  subjectName: term(
+    '科目名称',
+    'subject name',
+    'The name that belongs to the subject code.',
+    '名称',
+    '科目',
+    '支出功能分类科目名称',
+  ),
+  total: term('合计', 'total', 'The sum of the columns or rows beside it.', '总计', '共计', '合计数'),
+  subtotal: term('小计', 'subtotal', 'The sum of the columns under the same head.', '合计'),
+
+  // Incomes
+  appropriation: term(
+    '财政拨款收入',
+    'fiscal appropriation income',
+    'All three kinds of fiscal appropriation together.',
+    '财政拨款',
+    '本年财政拨款收入',
+  ),
+  generalAppropriation: term(
+    '一般公共预算财政拨款收入',
+    'general public budget appropriation',
+    'Appropriation from the general public budget.',
+    '一般公共预算财政拨款',
+    '一般公共预算拨款收入',
+    '一般公共预算拨款',
+    '一般公共预算',
+    '财政拨款收入',
+    '一般公共预算收入',
+  ),
+  fundAppropriation: term(
+    '政府性基金预算财政拨款收入',
+    'government fund appropriation',
+    'Appropriation from government funds.',
+    '政府性基金预算财政拨款',
+    '政府性基金预算拨款收入',
+    '政府性基金预算拨款',
+    '政府性基金预算',
+    '政府性基金收入',
+    '政府性基金',
+  ),
+  capitalAppropriation: term(
+    '国有资本经营预算财政拨款收入',
+    'state capital appropriation',
+    'Appropriation from the state capital operating budget.',
+    '国有资本经营预算财政拨款',
+    '国有资本经营预算拨款收入',
+    '国有资本经营预算拨款',
+    '国有资本经营预算',
+    '国有资本经营收入',
+    '国有资本经营财政拨款',
+  ),
+  superiorSubsidy: term(
+    '上级补助收入',
+    'subsidy from superior unit',
+    'Non-appropriation subsidy from the superior unit.',
+  ),
+  institutional: term('事业收入', 'institutional income', 'What a public institution earns by its professional work.'),
+  educationFee: term(
+    '其中：教育收费',
+    'of which education fees',
+    'The part of institutional income that is education fees.',
+    '教育收费',
+  ),
+  business: term('经营收入', 'business income', 'Income of non-independent business activities.', '事业单位经营收入'),
+  affiliate: term(
+    '附属单位上缴收入',
+    'remittances from affiliates',
+    'What independent affiliates hand over.',
+    '附属单位缴款',
+    '附属单位上缴',
+  ),
+  otherIncome: term('其他收入', 'other income', 'Income of no other kind.'),
+  currentIncome: term(
+    '本年收入合计',
+    'income of the year',
+    'All income of the year.',
+    '收入合计',
+    '本年收入小计',
+    '本年收入',
+  ),
+  usedSurplus: term(
+    '使用非财政拨款结余',
+    'non-appropriation surplus used',
+    'Non-appropriation surplus of former years used to balance the year.',
+    '使用非财政拨款结余和专用结余',
+    '用事业基金弥补收支差额',
+    '使用专用结余',
+  ),
+  openingCarryover: term(
+    '年初结转和结余',
+    'opening carry-over',
+    'Funds carried into the year.',
+    '上年结转和结余',
+    '上年结转',
+    '年初结转',
+  ),
+  incomeGrandTotal: term(
+    '总计',
+    'grand total of income',
+    'Income of the year plus what it started with.',
+    '收入总计',
+    '合计',
+  ),
+
+  // Expenditures
+  currentExpenditure: term(
+    '本年支出合计',
+    'expenditure of the year',
+    'All expenditure of the year.',
+    '支出合计',
+    '本年支出',
+    '本年支出小计',
+  ),
+  surplusDistribution: term('结余分配', 'distribution of surplus', 'Surplus given to taxes and funds.'),
+  closingCarryover: term(
+    '年末结转和结余',
+    'closing carry-over',
+    'Funds carried into the next year.',
+    '结转下年',
+    '年末结转',
+    '结转和结余',
+  ),
+  expenditureGrandTotal: term(
+    '总计',
+    'grand total of expenditure',
+    'Expenditure of the year plus what is left.',
+    '支出总计',
+    '合计',
+  ),
+  basic: term('基本支出', 'basic expenditure', 'Personnel and operating expenditure.'),
+  personnel: term('人员经费', 'personnel expenditure', 'Wages, welfare and subsidies to persons.'),
+  operating: term('公用经费', 'operating expenditure', 'Goods, services and equipment for daily work.', '日常公用经费'),
+  project: term('项目支出', 'project expenditure', 'Expenditure of approved projects.'),
+  remittance: term(
+    '上缴上级支出',
+    'remittance to superior unit',
+    'What is handed over to the superior unit.',
+    '上缴上级',
+  ),
+  businessExpenditure: term(
+    '经营支出',
+    'business expenditure',
+    'Expenditure of business activities.',
+    '事业单位经营支出',
+  ),
+  affiliateSubsidy: term(
+    '对附属单位补助支出',
+    'subsidy to affiliates',
+    'Subsidies to independent affiliates.',
+    '对附属单位补助',
+  ),
+
+  // Appropriations
+  openingAppropriation: term(
+    '年初财政拨款结转和结余',
+    'opening appropriation carry-over',
+    'Appropriations carried into the year.',
+    '年初结转和结余',
+    '上年财政拨款结转',
+    '年初财政拨款结转',
+  ),
+  closingAppropriation: term(
+    '年末财政拨款结转和结余',
+    'closing appropriation carry-over',
+    'Appropriations carried into the next year.',
+    '年末结转和结余',
+    '年末财政拨款结转',
+  ),
+  personnelTotal: term('人员经费合计', 'personnel expenditure, total', 'Sum of 301 and 303.'),
+  operatingTotal: term(
+    '公用经费合计',
+    'operating expenditure, total',
+    'Sum of 302, 307, 310 and 399.',
+    '日常公用经费合计',
+  ),
+
+  // Three public expenses
+  abroad: term(
+    '因公出国（境）费',
+    'official travel abroad',
+    'Official trips abroad.',
+    '因公出国(境)费用',
+    '因公出国(境)',
+    '因公出国',
+  ),
+  vehicles: term(
+    '公务用车购置及运行维护费',
+    'official vehicles',
+    'Buying and running official vehicles.',
+    '公务用车购置及运行费',
+    '公务用车购置和运行费',
+    '公务用车购置和运行维护费',
+    '公务用车费用',
+    '公务用车购置及运行维护费支出',
+  ),
+  vehiclePurchase: term(
+    '公务用车购置费',
+    'vehicle purchase',
+    'Buying official vehicles.',
+    '公务用车购置',
+    '购置费',
+    '公务用车购置支出',
+  ),
+  vehicleRunning: term(
+    '公务用车运行维护费',
+    'vehicle running costs',
+    'Fuel, repairs, tolls and insurance of official vehicles.',
+    '公务用车运行费',
+    '运行维护费',
+    '公务用车运行维护支出',
+    '运行费',
+  ),
+  reception: term(
+    '公务接待费',
+    'official reception',
+    'Official reception, foreign guests included.',
+    '公务接待',
+    '公务接待费支出',
+  ),
+} as const satisfies Record<string, Term>;
+
+export type TermId = keyof typeof terms;
