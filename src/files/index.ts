@@ -1,0 +1,31 @@
+/**
+ * Workbook files: .xlsx bytes into the engine's workbook model, and a plan of edits back into the same file.
+ * Runs in the browser and in Node alike; nothing is read or written but the bytes given.
+ */
+import type { EditPlan } from '../model/edit';
+import type { Workbook } from '../model/workbook';
+import { readWorkbook } from './read/readWorkbook';
+import { writeWorkbook } from './write/writeWorkbook';
+
+export { FileError, type FileErrorCode } from './refusals';
+
+/**
+ * Reads an .xlsx (or .xlsm, .xltx) file: its worksheets in tab order with values, displayed texts, formulas, number
+ * formats, hidden rows and columns, visibility and protection.
+ * @throws FileError (as a rejection) when the bytes are no readable workbook: 'not-xlsx', 'encrypted', 'legacy-xls',
+ * 'damaged', 'empty'. A workbook whose sheets are all empty is readable.
+ */
+export async function readWorkbookFile(bytes: Uint8Array): Promise<Workbook> {
+  return readWorkbook(bytes);
+}
+
+/**
+ * The file with the plan carried out, whole or not at all; `bytes` stays as it is. Every part that the plan does not
+ * concern, and in edited sheets every cell that it does not name, stays the same bytes. Excel calculates all formulas
+ * when it opens the result; a formula written without the plan's `result` shows nothing until then.
+ * @throws FileError (as a rejection) for the reasons of reading, and 'protected-sheet', 'changed-since',
+ * 'sheet-exists', 'sheet-missing', 'not-writable' when the plan does not fit the file.
+ */
+export async function writeWorkbookFile(bytes: Uint8Array, plan: EditPlan): Promise<Uint8Array> {
+  return writeWorkbook(bytes, plan);
+}
