@@ -14,6 +14,11 @@ export interface CellEdit extends CellAddress {
   readonly before: string | number | boolean | null;
   /** The new content: a formula in en-US notation starting with "=", a text, a number, or null to empty the cell. */
   readonly after: string | number | boolean | null;
+  /**
+   * What the formula in `after` gives, where the plan knows it. A file keeps it beside the formula, so that programs
+   * that show without calculating (previews on a phone, this engine) have it; Excel calculates anew anyway.
+   */
+  readonly result?: string | number | boolean;
   /** A number format code to set, only on cells the plan owns (new sheets, columns being filled). */
   readonly numberFormat?: string;
   /** Look of an owned cell. */
