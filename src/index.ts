@@ -27,15 +27,25 @@ export type {
   SkippedCheck,
 } from './model/finding';
 export type { Disclosure } from './model/binding';
+export type { Wording, WordingError } from './model/wording';
+export type { DraftInput, DraftInputs } from './draft';
 export { sentence } from './messages';
 
 import { checkRules } from './check';
+import { draftLines, parseWording, planDraft, renderDraft, type DraftInputs } from './draft';
+import { planShares } from './fill';
 import { finalAccountsForms } from './forms/finalAccounts';
 import type { Disclosure } from './model/binding';
+import type { EditPlan } from './model/edit';
 import type { CheckReport } from './model/finding';
+import type { Draft } from './model/span';
+import type { Wording } from './model/wording';
 import type { Workbook } from './model/workbook';
 import { recognise } from './recognise';
 import { finalAccountsRules } from './rules/finalAccounts';
+import { finalAccountsShares } from './rules/finalAccounts/shares';
+import { henan2024 } from './wordings/henan2024';
+import { finalAccountsWords } from './wordings/words';
 
 /** Recognises the standard forms of a workbook. `forms` is empty when it holds none. */
 export function readDisclosure(workbook: Workbook): Disclosure {
@@ -45,4 +55,35 @@ export function readDisclosure(workbook: Workbook): Disclosure {
 /** Checks a disclosure against every rule. */
 export function check(disclosure: Disclosure): CheckReport {
   return checkRules(disclosure, finalAccountsRules);
+}
+
+/** Plans the columns to fill as live formulas. Empty when everything is filled already or nothing can be. */
+export function planFill(disclosure: Disclosure): EditPlan {
+  return planShares(disclosure, finalAccountsShares);
+}
+
+/**
+ * Drafts the narrative from the forms and the inputs they do not hold. What neither gives becomes 【待填：…】 and stands
+ * in `todo`.
+ */
+export function draft(disclosure: Disclosure, inputs: DraftInputs = new Map()): Draft {
+  return renderDraft(disclosure, shippedWording(), finalAccountsWords, inputs);
+}
+
+/** Plans the sheet 情况说明 that holds a draft. */
+export function planDraftSheet(disclosure: Disclosure, drafted: Draft): EditPlan {
+  return planDraft(disclosure.workbook, drafted);
+}
+
+/** A draft as plain text, headings and paragraphs a line each. */
+export function draftText(drafted: Draft): string {
+  return draftLines(drafted).join('\n');
+}
+
+/** @throws when the wording we ship is broken: a defect of the program, not of a workbook. */
+function shippedWording(): Wording {
+  const parsed = parseWording('河南省2024年度部门决算情况说明', henan2024);
+  if ('errors' in parsed)
+    throw new Error(parsed.errors.map(({ line, column, message }) => `${line}:${column} ${message}`).join('\n'));
+  return parsed.wording;
 }

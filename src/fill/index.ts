@@ -1,0 +1,1 @@
+export { planShares } from './shares';
