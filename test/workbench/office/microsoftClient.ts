@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createContext, runInContext } from 'node:vm';
+import type { Wire } from '../../../workbench/office/wire';
+
+/**
+ * Microsoft's own client library, put in place of the client half of the emulation: it must get the same answers from
+ * the host half. It is the library as Excel on the web loads it, and it runs in a world of its own without network.
+ */
+
+type ExcelNamespace = typeof Excel;
+
+interface OfficeWorld {
+  Excel: ExcelNamespace;
+}
+
+/** How the library hands over a message, and what it expects back. */
+interface RequestExecutor {
+  executeAsync(customData: string, flags: number, message: { readonly Body: unknown }): Promise<unknown>;
+}
+
+const LIBRARY = createRequire(import.meta.url).resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js');
+
+/** `Excel` as Microsoft's library defines it, sending its messages over this wire. */
+export function microsoftExcel(wire: Wire): ExcelNamespace {
+  const { Excel: library } = officeWorld();
+  const executor: RequestExecutor = {
+    async executeAsync(_customData, _flags, { Body }) {
+      return { HttpStatusCode: 200, Headers: {}, ...(JSON.parse(await wire(JSON.stringify(Body))) as object) };
+    },
+  };
+  /** The library asks such an object where to send its messages, instead of looking for an Excel around it. */
+  const session = {
+    _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: '', headers: {} }),
+    _createRequestExecutorOrNull: () => executor,
+  };
+  const run = library.run as unknown as (options: object, batch: unknown) => Promise<unknown>;
+  return new Proxy(library, {
+    get: (target, name) =>
+      name === 'run'
+        ? (batch: unknown) => run({ session }, batch)
+        : name === 'RequestContext'
+          ? function contextWithSession() {
+              return new library.RequestContext(session as unknown as string);
+            }
+          : (Reflect.get(target, name) as unknown),
+  });
+}
+
+function officeWorld(): OfficeWorld {
+  const nothing = (): void => undefined;
+  const world: Record<string, unknown> = {
+    setTimeout,
+    clearTimeout,
+    performance,
+    addEventListener: nothing,
+    navigator: { userAgent: '' },
+    location: { href: 'https://localhost/', search: '', hash: '' },
+    document: { getElementsByTagName: () => [], createElement: () => ({}), addEventListener: nothing },
+  };
+  Object.assign(world, { window: world, self: world, top: world, parent: world });
+  runInContext(readFileSync(LIBRARY, 'utf8'), createContext(world), { filename: LIBRARY });
+  return world as unknown as OfficeWorld;
+}

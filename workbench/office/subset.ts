@@ -1,0 +1,133 @@
+/**
+ * The subset of Office.js that the pane uses, cut out of Microsoft's own types: a member that Excel does not have, or
+ * one of our implementations with another signature, does not compile. The classes of client/ implement it.
+ */
+
+/** A type of Office.js → the part of it that is emulated. */
+type Emulated<T> = T extends Excel.Range
+  ? EmulatedRange
+  : T extends Excel.Worksheet
+    ? EmulatedWorksheet
+    : T extends Excel.WorksheetCollection
+      ? EmulatedWorksheetCollection
+      : T extends Excel.WorksheetProtection
+        ? EmulatedWorksheetProtection
+        : T extends Excel.WorkbookProtection
+          ? EmulatedWorkbookProtection
+          : T extends Excel.WorksheetFreezePanes
+            ? EmulatedFreezePanes
+            : T extends Excel.RangeFormat
+              ? EmulatedRangeFormat
+              : T extends Excel.RangeFont
+                ? EmulatedRangeFont
+                : T extends Excel.RangeFill
+                  ? EmulatedRangeFill
+                  : T extends Excel.RangeBorderCollection
+                    ? EmulatedRangeBorders
+                    : T extends Excel.RangeBorder
+                      ? EmulatedRangeBorder
+                      : T extends Excel.Workbook
+                        ? EmulatedWorkbook
+                        : T extends Excel.Worksheet[]
+                          ? EmulatedWorksheet[]
+                          : T;
+
+/** The last overload stands for all; in Office.js it is the widest one. */
+type Member<T> = T extends (...args: infer Arguments) => infer Result
+  ? (...args: Arguments) => Emulated<Result>
+  : Emulated<T>;
+
+/** These members of T, with emulated objects in place of Office.js objects. */
+export type Members<T, K extends keyof T> = { [P in K]: Member<T[P]> };
+
+/** What every object offers; `load` takes all the forms that Office.js documents. */
+interface Loadable {
+  readonly isNullObject: boolean;
+  load(options?: string | string[] | object): this;
+}
+
+export interface EmulatedRequestContext extends Members<Excel.RequestContext, 'workbook'> {
+  sync: Excel.RequestContext['sync'];
+  load(object: Loadable, options?: string | string[] | object): void;
+}
+
+export interface EmulatedWorkbook
+  extends Loadable, Members<Excel.Workbook, 'worksheets' | 'protection' | 'getSelectedRange'> {}
+
+export interface EmulatedWorkbookProtection extends Loadable, Members<Excel.WorkbookProtection, 'protected'> {}
+
+export interface EmulatedWorksheetCollection
+  extends
+    Loadable,
+    Members<
+      Excel.WorksheetCollection,
+      'items' | 'add' | 'getActiveWorksheet' | 'getCount' | 'getItem' | 'getItemOrNullObject'
+    > {}
+
+export interface EmulatedWorksheet
+  extends
+    Loadable,
+    Members<
+      Excel.Worksheet,
+      | 'id'
+      | 'name'
+      | 'position'
+      | 'tabColor'
+      | 'visibility'
+      | 'protection'
+      | 'freezePanes'
+      | 'activate'
+      | 'delete'
+      | 'getCell'
+      | 'getRange'
+      | 'getRangeByIndexes'
+      | 'getUsedRange'
+      | 'getUsedRangeOrNullObject'
+    > {}
+
+export interface EmulatedWorksheetProtection extends Loadable, Members<Excel.WorksheetProtection, 'protected'> {}
+
+export interface EmulatedFreezePanes extends Members<Excel.WorksheetFreezePanes, 'freezeRows' | 'unfreeze'> {}
+
+export interface EmulatedRange
+  extends
+    Loadable,
+    Members<
+      Excel.Range,
+      | 'address'
+      | 'cellCount'
+      | 'columnCount'
+      | 'columnIndex'
+      | 'formulas'
+      | 'numberFormat'
+      | 'rowCount'
+      | 'rowIndex'
+      | 'text'
+      | 'values'
+      | 'valueTypes'
+      | 'format'
+      | 'clear'
+      | 'select'
+      | 'getCell'
+      | 'getRow'
+      | 'getRowProperties'
+      | 'getColumnProperties'
+    > {}
+
+export interface EmulatedRangeFormat
+  extends
+    Loadable,
+    Members<
+      Excel.RangeFormat,
+      'columnWidth' | 'horizontalAlignment' | 'verticalAlignment' | 'wrapText' | 'font' | 'fill' | 'borders'
+    > {}
+
+export interface EmulatedRangeFont
+  extends Loadable, Members<Excel.RangeFont, 'bold' | 'italic' | 'name' | 'size' | 'color'> {}
+
+export interface EmulatedRangeFill extends Loadable, Members<Excel.RangeFill, 'color' | 'pattern' | 'clear'> {}
+
+export interface EmulatedRangeBorders extends Members<Excel.RangeBorderCollection, 'getItem'> {}
+
+export interface EmulatedRangeBorder
+  extends Loadable, Members<Excel.RangeBorder, 'style' | 'color' | 'weight' | 'sideIndex'> {}
