@@ -6,8 +6,17 @@
 import { pathToFileURL } from 'node:url';
 import { bundlePath, isStale } from './freshness.mjs';
 
-if (isStale()) {
-  const { bundleCommandLine } = await import('./bundle.mjs');
-  await bundleCommandLine();
+async function refreshBundle() {
+  try {
+    const { bundleCommandLine } = await import('./bundle.mjs');
+    await bundleCommandLine();
+    return true;
+  } catch (cause) {
+    console.error('没能准备好命令行程序。请在项目文件夹里运行 npm ci 后再试。');
+    console.error(cause);
+    process.exitCode = 3;
+    return false;
+  }
 }
-await import(pathToFileURL(bundlePath).href);
+
+if (!isStale() || (await refreshBundle())) await import(pathToFileURL(bundlePath).href);

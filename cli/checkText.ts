@@ -1,52 +1,67 @@
 import { a1, sentence } from '../src/index';
-import type { CheckReport, Finding, FindingCell, Severity, SkippedCheck } from '../src/index';
+import type { CheckReport, Finding, FindingCell, RecognisedForm, SkippedCheck } from '../src/index';
 
 /** The result of a check as a person reads it in a terminal: summary, findings by form, what was not checked. */
 export function checkText(file: string, report: CheckReport): string {
   const { passed, rounding, failed, skipped } = report.outcomes;
   const lines = [
     `${file}：认出 ${report.forms.length} 张公开表。`,
-    `核对 ${passed + rounding + failed + skipped} 项：通过 ${passed}，尾差 ${rounding}，错误 ${failed}，未核对 ${skipped}。`,
+    `核对 ${passed + rounding + failed} 项：通过 ${passed}，尾差 ${rounding}，错误 ${failed}；未核对 ${skipped} 项。`,
     ...(report.missing.length > 0 ? [`没有找到：${report.missing.join('、')}。`] : []),
-    ...byForm(report.findings).flatMap(([form, findings]) => [
-      '',
-      heading(report, form),
-      ...findings.flatMap(findingLines),
-    ]),
+    ...byForm(report.findings).flatMap(([form, findings]) => formLines(report, form, findings)),
     ...skippedLines(report),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', note: '提示' };
+const LEVELS = ['错误', '提醒', '提示', '尾差'] as const;
 
-function findingLines(finding: Finding): string[] {
-  const arithmetic = equation(finding);
+function formLines(report: CheckReport, form: string, findings: readonly Finding[]): string[] {
+  const found = report.forms.find(({ id }) => id === form);
+  const urgent = [...findings].sort((a, b) => LEVELS.indexOf(levelOf(a)) - LEVELS.indexOf(levelOf(b)));
+  const sheet = found && !found.sheet.includes(found.title) ? `（工作表“${found.sheet}”）` : '';
+  return ['', `${formName(found, form)}${sheet}`, ...urgent.flatMap((finding) => findingLines(finding, found?.sheet))];
+}
+
+/** Most urgent first; a difference that rounding explains is 尾差. */
+function levelOf({ severity, kind }: Finding): (typeof LEVELS)[number] {
+  if (severity === 'error') return '错误';
+  if (severity === 'warning') return '提醒';
+  return kind === 'sum' || kind === 'same' || kind === 'atMost' ? '尾差' : '提示';
+}
+
+function findingLines(finding: Finding, sheet: string | undefined): string[] {
+  const details = [equation(finding, sheet), ...(finding.kind === 'blankTotal' ? finding.args.equations : [])];
   return [
-    `  [${SEVERITIES[finding.severity]}] ${sentence(finding)}`,
-    ...(arithmetic === '' ? [] : [`         ${arithmetic}`]),
+    `  [${levelOf(finding)}] ${sentence(finding)}`,
+    ...details.filter((line) => line !== '').map((line) => `         ${line}`),
   ];
 }
 
-/** The cells of a finding as the equation they stand in: "Sheet6!C17 9.00 ≠ C18 400.00 + C20 7.99". */
-function equation(finding: Finding): string {
-  const [left, ...right] = finding.cells;
+/** The cells of a finding as the equation they stand in: "F6 9.00 ≠ F7 0.71 + F13 0.30". Blank parts are left out. */
+function equation(finding: Finding, sheet: string | undefined): string {
+  const [left, ...others] = finding.cells;
   if (!left) return '';
-  const terms = right.filter((cell) => cell.role !== 'part' || cell.shown !== '');
-  const sums = terms.map((cell, index) => {
-    const operator = cell.sign === '-' ? '− ' : index > 0 && cell.role === 'part' ? '+ ' : '';
-    return `${operator}${term(cell, left.sheet)}`;
-  });
-  const first = `${left.sheet}!${term(left, left.sheet)}`;
-  return sums.length === 0 ? first : `${first} ${relation(finding)} ${sums.join(' ')}`;
+  const terms = others.filter(({ role, shown }) => role !== 'part' || shown !== '');
+  if (!isComparison(finding)) return [left, ...terms].map((cell) => term(cell, sheet)).join('，');
+  const right = terms.map((cell, index) => `${operator(cell, index)}${term(cell, sheet)}`);
+  return `${term(left, sheet)} ${relation(finding)} ${right.length === 0 ? '0' : right.join(' ')}`;
 }
 
-function relation(finding: Finding): string {
-  if (finding.kind === 'sum' || finding.kind === 'same') return finding.severity === 'note' ? '≈' : '≠';
-  return finding.kind === 'atMost' ? '>' : '；';
+const isComparison = ({ kind }: Finding) => kind === 'sum' || kind === 'same' || kind === 'atMost';
+
+function relation({ kind, severity }: Finding): string {
+  if (severity !== 'error') return '≈';
+  return kind === 'atMost' ? '>' : '≠';
 }
 
-function term(cell: FindingCell, sheet: string): string {
+function operator(cell: FindingCell, index: number): string {
+  if (cell.sign === '-') return '− ';
+  return index === 0 ? '' : '+ ';
+}
+
+/** A cell with its sheet (unless that is the one being talked about) and what it shows. */
+function term(cell: FindingCell, sheet: string | undefined): string {
   const place = cell.sheet === sheet ? a1(cell) : `${cell.sheet}!${a1(cell)}`;
   return `${place} ${cell.shown === '' ? '（空白）' : cell.shown}`;
 }
@@ -54,21 +69,19 @@ function term(cell: FindingCell, sheet: string): string {
 /** Skipped checks with one reason in one form stand together. */
 function skippedLines(report: CheckReport): string[] {
   if (report.skipped.length === 0) return [];
-  const groups = byForm(report.skipped).flatMap(([form, checks]) =>
-    [...groupBy(checks, ({ reason }) => reason)].map(([reason, members]) =>
-      skippedGroup(report, form, reason, members),
-    ),
-  );
-  return ['', `未核对（${report.skipped.length} 项，不等于通过）`, ...groups.flat()];
+  const groups = byForm(report.skipped).flatMap(([form, checks]) => {
+    const name = formName(undefined, form);
+    return [...groupBy(checks, ({ reason }) => reason)].flatMap(([reason, same]) => skippedGroup(name, reason, same));
+  });
+  return ['', `未核对 ${report.skipped.length} 项（不等于通过）`, ...groups];
 }
 
-function skippedGroup(report: CheckReport, form: string, reason: string, checks: readonly SkippedCheck[]): string[] {
-  return [`  ${heading(report, form)}：${reason}`, ...checks.map(({ statement }) => `    ${statement}`)];
+function skippedGroup(name: string, reason: string, checks: readonly SkippedCheck[]): string[] {
+  return [`  ${name}：${reason}`, ...checks.map(({ statement }) => `    ${statement}`)];
 }
 
-function heading(report: CheckReport, form: string): string {
+function formName(found: RecognisedForm | undefined, form: string): string {
   if (form === '') return '整个工作簿';
-  const found = report.forms.find(({ id }) => id === form);
   return found ? `${found.mark} ${found.title}` : `公开${form}表`;
 }
 
@@ -82,6 +95,10 @@ function byForm<T extends { readonly form: string }>(members: readonly T[]): [st
 
 function groupBy<T>(members: readonly T[], keyOf: (member: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const member of members) groups.set(keyOf(member), [...(groups.get(keyOf(member)) ?? []), member]);
+  for (const member of members) {
+    const group = groups.get(keyOf(member));
+    if (group) group.push(member);
+    else groups.set(keyOf(member), [member]);
+  }
   return groups;
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { check, draft, isEmptyPlan, planFill, readDisclosure } from '../src/index';
-import type { Disclosure, Draft, EditPlan } from '../src/index';
+import { check, draft, draftText, isEmptyPlan, planFill, readDisclosure } from '../src/index';
+import type { Disclosure, EditPlan } from '../src/index';
 import { FileError, readWorkbookFile, writeWorkbookFile } from '../src/files/index';
 import type { Command } from './arguments';
 import { checkText } from './checkText';
@@ -31,7 +31,7 @@ export async function runDraft({ file, json }: WorkCommand<'draft'>): Promise<Ou
   if (json) return { status: 0, out: jsonText(draftJson(drafted)) };
   const open = drafted.todo.map(({ label }) => `  ${label}\n`);
   const note = open.length > 0 ? { note: `待填 ${open.length} 处：\n${open.join('')}` } : {};
-  return { status: 0, out: draftText(drafted), ...note };
+  return { status: 0, out: `${draftText(drafted)}\n`, ...note };
 }
 
 /** 填列: the filled workbook is a new file; the one it came from stays as it is. */
@@ -68,13 +68,6 @@ async function inFile<T>(file: string, work: () => Promise<T>): Promise<T> {
     if (cause instanceof FileError) throw new UserError(`${file}：${cause.message}`, { cause });
     throw cause;
   }
-}
-
-function draftText(drafted: Draft): string {
-  const sections = drafted.sections.map(({ title, paragraphs }) =>
-    [title, ...paragraphs.map(({ spans }) => `　　${spans.map(({ text }) => text).join('')}`)].join('\n'),
-  );
-  return `${sections.join('\n\n')}\n`;
 }
 
 function fillText(out: string, plan: EditPlan): string {

@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020';
+import { describe, expect, test } from 'vitest';
+import schema from '../../docs/json.schema.json';
+import type { CheckJson, DraftJson } from '../../cli/json';
+
+/** The JSON that the real program prints, held against its published description. */
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const SAMPLES = ['luolong-2024', 'jiyuan-2022'];
+
+function printed(command: 'check' | 'draft', sample: string): unknown {
+  const file = join(ROOT, 'samples', sample, 'workbook.xlsx');
+  try {
+    return JSON.parse(
+      execFileSync(process.execPath, [join(ROOT, 'cli/bin.js'), command, file, '--json'], options),
+    ) as unknown;
+  } catch (error) {
+    // Status 1 says that there are errors in the workbook; the object is printed all the same.
+    if (error instanceof Error && 'status' in error && error.status === 1 && 'stdout' in error) {
+      return JSON.parse(String(error.stdout)) as unknown;
+    }
+    throw error;
+  }
+}
+const options = { encoding: 'utf8', maxBuffer: 2 ** 26 } as const;
+
+const ajv = new Ajv2020({ allErrors: true, strict: true });
+ajv.addSchema(schema, 'gongkai');
+function validator(name: 'check' | 'draft'): ValidateFunction {
+  const validate = ajv.getSchema(`gongkai#/$defs/${name}`);
+  if (!validate) throw new Error(`docs/json.schema.json defines no ${name}`);
+  return validate;
+}
+
+function complaints(name: 'check' | 'draft', value: unknown): unknown[] {
+  const validate = validator(name);
+  validate(value);
+  return validate.errors ?? [];
+}
+
+describe.each(SAMPLES)('%s', (sample) => {
+  test('check --json is as described', () => {
+    expect(complaints('check', printed('check', sample))).toEqual([]);
+  });
+
+  test('draft --json is as described', () => {
+    expect(complaints('draft', printed('draft', sample))).toEqual([]);
+  });
+});
+
+test('the findings carry codes, cells with roles, and both values', () => {
+  const { forms, missing, outcomes, findings } = printed('check', 'luolong-2024') as CheckJson;
+  expect(forms.map(({ id }) => id)).toEqual(['01', '02', '03', '04', '05', '06', '07', '08', '09']);
+  expect(missing).toEqual([]);
+  expect(outcomes).toMatchObject({ failed: 2, skipped: 0 });
+  const sheet = '公开06表 一般公共预算财政拨款基本支出决算明细表';
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([
+    expect.objectContaining({ form: '06', expected: '407.99', actual: '9.00' }),
+    expect.objectContaining({ form: '06', expected: '407.99', actual: '9.00' }),
+  ]);
+  const cells = findings[0]?.cells ?? [];
+  expect(cells[0]).toEqual({ sheet, address: 'F6', role: 'total' });
+  expect(cells).toContainEqual({ sheet, address: 'F26', role: 'part' });
+});
+
+test('the spans of a draft carry their numbers, how they were made and from where', () => {
+  const { sections, todo } = printed('draft', 'luolong-2024') as DraftJson;
+  const spans = sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.spans));
+  expect(spans).toContainEqual({
+    text: '508.19',
+    value: '508.19',
+    unit: '万元',
+    how: 'copied',
+    sources: expect.arrayContaining([
+      { sheet: '公开01表 收入支出决算总表', address: expect.stringMatching(/^[A-Z]+\d+$/) },
+    ]),
+  });
+  expect(new Set(spans.map(({ how }) => how))).toEqual(new Set([undefined, 'copied', 'share']));
+  const open = spans.filter(({ text }) => text.startsWith('【待填：'));
+  expect(new Set(open.map(({ text }) => text))).toEqual(new Set(todo.map(({ label }) => `【待填：${label}】`)));
+});
+
+describe('the description', () => {
+  const blocks = [...readFileSync(join(ROOT, 'docs/json.md'), 'utf8').matchAll(/```json\n([\s\S]*?)```/g)];
+  const examples = blocks.map(([, text]) => JSON.parse(String(text)) as unknown);
+
+  test('shows an example of each command, and both keep to the schema', () => {
+    expect(examples.length).toBe(2);
+    expect(complaints('check', examples[0])).toEqual([]);
+    expect(complaints('draft', examples[1])).toEqual([]);
+  });
+
+  test('shows findings and spans that the program really prints', () => {
+    const check = examples[0] as CheckJson;
+    const draft = examples[1] as DraftJson;
+    expect((printed('check', 'luolong-2024') as CheckJson).findings).toEqual(
+      expect.arrayContaining([...check.findings]),
+    );
+    const section = (printed('draft', 'luolong-2024') as DraftJson).sections.find(
+      ({ id }) => id === draft.sections[0]?.id,
+    );
+    const spans = draft.sections[0]?.paragraphs[0]?.spans ?? [];
+    expect(section?.paragraphs[0]?.spans.slice(0, spans.length)).toEqual(spans);
+  });
+
+  test('is strict: a field more, a field less or another word is a complaint', () => {
+    const check = structuredClone(examples[0]) as CheckJson & Record<string, unknown>;
+    expect(complaints('check', { ...check, more: 1 })).not.toEqual([]);
+    expect(complaints('check', { ...check, missing: undefined })).not.toEqual([]);
+    const [finding] = check.findings;
+    expect(complaints('check', { ...check, findings: [{ ...finding, severity: 'fatal' }] })).not.toEqual([]);
+    expect(complaints('draft', check)).not.toEqual([]);
+  });
+});
