@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { engineTable } from './engine';
+import { roundTripTable } from './roundTrips';
+
+/** Measures on the sample workbooks and prints what the README and ARCHITECTURE claim. Run from the project folder. */
+
+const samples = readdirSync('samples').map((name) => ({
+  name,
+  bytes: new Uint8Array(readFileSync(`samples/${name}/workbook.xlsx`)),
+}));
+
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`);
+console.log(
+  '\nTime per workbook: median of 25 runs after 5 to warm up; "90 %" of the runs of read+check took no longer.\n',
+);
+console.log(await engineTable(samples));
+console.log('\nRound trips to Excel per button (and what crossed), on the emulated host.\n');
+console.log(await roundTripTable(samples));
