@@ -1,0 +1,81 @@
+import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
+import { ThemeProvider } from '@fluentui/react/lib/Theme';
+import type { ReactElement } from 'react';
+import styles from './App.module.css';
+import { MessageArea } from './components/MessageArea';
+import { ProgressBar } from './components/ProgressBar';
+import type { Host } from './host/host';
+import type { TabId } from './state/pane';
+import { usePane, type Pane } from './state/usePane';
+import { strings } from './strings';
+import { CheckTab } from './tabs/CheckTab';
+import { DraftTab } from './tabs/DraftTab';
+import { FillTab } from './tabs/FillTab';
+import { lightTheme, styleVariables } from './theme';
+
+const TABS: readonly { readonly id: TabId; readonly Tab: (pane: Pane) => ReactElement }[] = [
+  { id: 'check', Tab: CheckTab },
+  { id: 'fill', Tab: FillTab },
+  { id: 'draft', Tab: DraftTab },
+];
+
+const tabElement = (id: string): string => `tab-${id}`;
+const panelElement = (id: string): string => `panel-${id}`;
+
+/** The task pane: three tabs, and above them whatever is running or has just happened. */
+export function App({ host }: { readonly host: Host }): ReactElement {
+  const pane = usePane(host);
+  const { state, command, actions } = pane;
+  return (
+    <ThemeProvider as="main" theme={lightTheme} className={styles.pane} style={styleVariables(lightTheme)}>
+      <h1 className="gk-spoken">{strings.tabs.label}</h1>
+      <div className={styles.tabs}>
+        <Pivot
+          headersOnly
+          aria-label={strings.tabs.label}
+          selectedKey={state.tab}
+          getTabId={tabElement}
+          onLinkClick={(item) => actions.openTab(item?.props.itemKey as TabId)}
+        >
+          {TABS.map(({ id }) => (
+            <PivotItem
+              key={id}
+              itemKey={id}
+              headerText={strings.tabs[id]}
+              headerButtonProps={{ 'aria-controls': panelElement(id) }}
+              {...tabCount(pane, id)}
+            />
+          ))}
+        </Pivot>
+      </div>
+      <div className={styles.status}>
+        {state.message && <MessageArea message={state.message} onDismiss={actions.dismissMessage} />}
+        {command.status === 'running' && <ProgressBar command={command} onCancel={actions.cancel} />}
+      </div>
+      <div className={styles.main} aria-busy={command.status === 'running'}>
+        {TABS.map(({ id, Tab }) => (
+          <div
+            key={id}
+            id={panelElement(id)}
+            role="tabpanel"
+            aria-labelledby={tabElement(id)}
+            className={styles.panel}
+            hidden={state.tab !== id}
+          >
+            <Tab {...pane} />
+          </div>
+        ))}
+      </div>
+      <div role="status" aria-live="polite" className="gk-spoken">
+        {state.announcement}
+      </div>
+    </ThemeProvider>
+  );
+}
+
+/** The tab of 校验 says how many errors were found. */
+function tabCount({ state }: Pane, id: TabId): { itemCount?: number } {
+  if (id !== 'check' || state.check?.kind !== 'found') return {};
+  const { error } = state.check.view.counts;
+  return error > 0 ? { itemCount: error } : {};
+}

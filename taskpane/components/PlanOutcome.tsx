@@ -1,0 +1,74 @@
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { PlanPlace, PlanStage } from '../state/pane';
+import type { PaneActions } from '../state/usePane';
+import { strings } from '../strings';
+import { Notice } from './Notice';
+import styles from './PlanOutcome.module.css';
+import { PlanReview } from './PlanReview';
+
+interface PlanOutcomeProps {
+  readonly place: PlanPlace;
+  readonly stage: PlanStage;
+  /** What to say when there is nothing to write. */
+  readonly nothing: string;
+  readonly isBusy: boolean;
+  readonly actions: PaneActions;
+  /** The button that made the plan: it takes the focus back when the plan is dismissed. */
+  readonly startButtonId: string;
+}
+
+/** A plan from its proposal to what was written. The focus goes with it: to the plan, to the result, or back. */
+export function PlanOutcome(props: PlanOutcomeProps): ReactElement | null {
+  const { place, stage, nothing, isBusy, actions, startButtonId } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const result = useRef<HTMLDivElement>(null);
+  useFocusOnChange(stage, () => {
+    if (stage.kind === 'planned') heading.current?.focus();
+    if (stage.kind === 'applied') result.current?.focus();
+    if (stage.kind === 'none') document.getElementById(startButtonId)?.focus();
+  });
+
+  switch (stage.kind) {
+    case 'none':
+      return null;
+    case 'notRecognised':
+      return <Notice kind="warning">{stage.sentence}</Notice>;
+    case 'nothing':
+      return <Notice kind="passed">{nothing}</Notice>;
+    case 'planned':
+      return (
+        <PlanReview
+          view={stage.view}
+          isBusy={isBusy}
+          headingRef={heading}
+          onApply={() => actions.applyPlan(place, stage.view)}
+          onDismiss={() => actions.dismissPlan(place)}
+          select={actions.select}
+        />
+      );
+    case 'applied': {
+      const { sentence, target } = stage.written;
+      return (
+        <Notice kind="passed" focusRef={result}>
+          {sentence}
+          {target && (
+            <div className={styles.goTo}>
+              <DefaultButton text={strings.plan.goTo} onClick={() => actions.select(target)} />
+            </div>
+          )}
+        </Notice>
+      );
+    }
+  }
+}
+
+/** Moves the focus when the stage changes, not when the tab is first shown. */
+function useFocusOnChange(stage: PlanStage, move: () => void): void {
+  const last = useRef(stage);
+  useEffect(() => {
+    if (last.current === stage) return;
+    last.current = stage;
+    move();
+  });
+}

@@ -1,0 +1,32 @@
+/** The pane's entry: waits for Office, then shows the pane in Excel, or a plain sentence where there is no Excel. */
+import './base.css';
+import { createExcelHost } from './host/excelHost';
+import { showPlainPage } from './plainPage';
+import { detailsOf } from './state/failure';
+import { strings } from './strings';
+
+declare global {
+  interface Window {
+    /** Where Fluent looks for fonts and icons when its modules are first evaluated. */
+    FabricConfig?: { readonly fontBaseUrl: string; readonly iconBaseUrl: string };
+  }
+}
+
+async function start(container: HTMLElement): Promise<void> {
+  if (typeof Office === 'undefined') return showPlainPage(container, { title: strings.failure.noOffice });
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) {
+    return showPlainPage(container, { title: strings.failure.notExcel, text: strings.failure.notExcelHelp });
+  }
+  // Fluent reads this while its modules load, so they are imported only after it is set: nothing comes from its CDN.
+  window.FabricConfig = { fontBaseUrl: '', iconBaseUrl: '' };
+  const { mountPane } = await import('./mountPane');
+  mountPane(container, createExcelHost());
+}
+
+const container = document.getElementById('root');
+if (container) {
+  start(container).catch((error: unknown) =>
+    showPlainPage(container, { title: strings.failure.notLoaded, details: detailsOf(error) }),
+  );
+}

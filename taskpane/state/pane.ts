@@ -1,0 +1,114 @@
+import type { Answer } from '../commands/context';
+import type { CheckView } from '../views/checkView';
+import type { DraftView } from '../views/draftView';
+import type { PlanView } from '../views/planView';
+import type { WrittenView } from '../views/writtenView';
+import { strings } from '../strings';
+import type { Failure } from './failure';
+
+export type TabId = 'check' | 'fill' | 'draft';
+
+/** The two places where a plan is shown before it is applied. */
+export type PlanPlace = 'fill' | 'draftSheet';
+
+/** Where a plan stands: nothing asked yet, nothing to write, waiting for a yes, or written. */
+export type PlanStage =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'notRecognised'; readonly sentence: string }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'planned'; readonly view: PlanView }
+  | { readonly kind: 'applied'; readonly written: WrittenView };
+
+/** What the message bar says: a failure, or something to know. */
+export type Message =
+  ({ readonly kind: 'failure' } & Failure) | { readonly kind: 'success' | 'info'; readonly sentence: string };
+
+export interface PaneState {
+  readonly tab: TabId;
+  readonly check: Answer<CheckView> | undefined;
+  /** The key of the finding whose cell was last chosen; it stays chosen over a re-check. */
+  readonly chosenFinding: string | undefined;
+  readonly draft: Answer<DraftView> | undefined;
+  readonly plans: Readonly<Record<PlanPlace, PlanStage>>;
+  readonly message: Message | undefined;
+  /** What a screen reader is told when a result arrives. */
+  readonly announcement: string;
+}
+
+export type PaneAction =
+  | { readonly type: 'tabOpened'; readonly tab: TabId }
+  | { readonly type: 'messageShown'; readonly message: Message }
+  | { readonly type: 'messageDismissed' }
+  | { readonly type: 'checked'; readonly answer: Answer<CheckView> }
+  | { readonly type: 'findingChosen'; readonly key: string }
+  | { readonly type: 'drafted'; readonly answer: Answer<DraftView> }
+  | { readonly type: 'planned'; readonly place: PlanPlace; readonly answer: Answer<PlanView | undefined> }
+  | { readonly type: 'planDismissed'; readonly place: PlanPlace }
+  | { readonly type: 'planApplied'; readonly place: PlanPlace; readonly written: WrittenView };
+
+export const INITIAL_PANE: PaneState = {
+  tab: 'check',
+  check: undefined,
+  chosenFinding: undefined,
+  draft: undefined,
+  plans: { fill: { kind: 'none' }, draftSheet: { kind: 'none' } },
+  message: undefined,
+  announcement: '',
+};
+
+export function paneReducer(state: PaneState, action: PaneAction): PaneState {
+  switch (action.type) {
+    case 'tabOpened':
+      return { ...state, tab: action.tab };
+    case 'messageShown':
+      return { ...state, message: action.message };
+    case 'messageDismissed':
+      return state.message ? { ...state, message: undefined } : state;
+    case 'checked':
+      return { ...state, check: action.answer, announcement: checkAnnouncement(action.answer) };
+    case 'findingChosen':
+      return { ...state, chosenFinding: action.key };
+    case 'drafted':
+      return withPlan(
+        { ...state, draft: action.answer, announcement: draftAnnouncement(action.answer) },
+        'draftSheet',
+        {
+          kind: 'none',
+        },
+      );
+    case 'planned':
+      return planned(state, action.place, action.answer);
+    case 'planDismissed':
+      return withPlan({ ...state, announcement: strings.plan.dismissed }, action.place, { kind: 'none' });
+    case 'planApplied':
+      return withPlan({ ...state, announcement: action.written.sentence }, action.place, {
+        kind: 'applied',
+        written: action.written,
+      });
+  }
+}
+
+function planned(state: PaneState, place: PlanPlace, answer: Answer<PlanView | undefined>): PaneState {
+  if (answer.kind === 'notRecognised') return withPlan({ ...state, announcement: answer.sentence }, place, answer);
+  if (!answer.view) {
+    const announcement = place === 'fill' ? strings.fill.nothing : strings.draft.nothing;
+    return withPlan({ ...state, announcement }, place, { kind: 'nothing' });
+  }
+  const announcement = strings.plan.planned(answer.view.cellCount);
+  return withPlan({ ...state, announcement }, place, { kind: 'planned', view: answer.view });
+}
+
+function withPlan(state: PaneState, place: PlanPlace, stage: PlanStage): PaneState {
+  return { ...state, plans: { ...state.plans, [place]: stage } };
+}
+
+function checkAnnouncement(answer: Answer<CheckView>): string {
+  if (answer.kind === 'notRecognised') return answer.sentence;
+  const { passed, counts } = answer.view;
+  return strings.check.done(passed, counts.error, counts.warning + counts.note, counts.rounding, counts.skipped);
+}
+
+function draftAnnouncement(answer: Answer<DraftView>): string {
+  if (answer.kind === 'notRecognised') return answer.sentence;
+  return strings.draft.done(answer.view.sections.length, answer.view.openCount);
+}

@@ -1,0 +1,111 @@
+import { useCallback, useMemo, useReducer } from 'react';
+import type { CellAddress } from '../../src/index';
+import type { CommandContext } from '../commands/context';
+import { loadCommands } from '../commands/loadCommands';
+import type { Host } from '../host/host';
+import { strings } from '../strings';
+import type { FindingView } from '../views/checkView';
+import type { PlanView } from '../views/planView';
+import { writtenView } from '../views/writtenView';
+import type { CommandId, CommandState } from './command';
+import { failureOf, isCancellation } from './failure';
+import { INITIAL_PANE, paneReducer, type Message, type PaneState, type PlanPlace, type TabId } from './pane';
+import { useCommand } from './useCommand';
+
+/** Everything a person can do in the pane. */
+export interface PaneActions {
+  readonly openTab: (tab: TabId) => void;
+  readonly check: () => void;
+  readonly planFill: () => void;
+  readonly draft: () => void;
+  readonly planDraftSheet: () => void;
+  readonly applyPlan: (place: PlanPlace, view: PlanView) => void;
+  readonly dismissPlan: (place: PlanPlace) => void;
+  readonly cancel: () => void;
+  /** Selects a cell in the workbook. */
+  readonly select: (target: CellAddress) => void;
+  /** Marks a finding as the chosen one and selects its first cell. */
+  readonly chooseFinding: (finding: FindingView) => void;
+  /** Does something short that may fail; a failure is shown. */
+  readonly attempt: (work: () => Promise<void>) => void;
+  readonly showMessage: (message: Message) => void;
+  readonly dismissMessage: () => void;
+}
+
+export interface Pane {
+  readonly state: PaneState;
+  readonly command: CommandState;
+  readonly actions: PaneActions;
+}
+
+/** The pane's state and what changes it. The actions never change, so that memoised parts do not render again. */
+export function usePane(host: Host): Pane {
+  const [state, dispatch] = useReducer(paneReducer, INITIAL_PANE);
+  const onFailure = useCallback(
+    (error: unknown) => dispatch({ type: 'messageShown', message: messageOf(error) }),
+    [dispatch],
+  );
+  const { state: command, run, cancel } = useCommand(host, onFailure);
+
+  const actions = useMemo((): PaneActions => {
+    const start = (id: CommandId, work: (context: CommandContext) => Promise<void>): void => {
+      dispatch({ type: 'messageDismissed' });
+      run(id, work);
+    };
+    const select = (target: CellAddress): void => {
+      dispatch({ type: 'messageDismissed' });
+      host.select(target).catch(onFailure);
+    };
+    return {
+      openTab: (tab) => dispatch({ type: 'tabOpened', tab }),
+      check: () =>
+        start('check', async (context) => {
+          const { checkWorkbook } = await loadCommands();
+          dispatch({ type: 'checked', answer: await checkWorkbook(context) });
+        }),
+      planFill: () =>
+        start('planFill', async (context) => {
+          const { planFilling } = await loadCommands();
+          dispatch({ type: 'planned', place: 'fill', answer: await planFilling(context) });
+        }),
+      draft: () =>
+        start('draft', async (context) => {
+          const { draftNarrative } = await loadCommands();
+          dispatch({ type: 'drafted', answer: await draftNarrative(context) });
+        }),
+      planDraftSheet: () =>
+        start('planDraftSheet', async (context) => {
+          const { planNarrativeSheet } = await loadCommands();
+          const answer = await planNarrativeSheet(context);
+          const isFound = answer.kind === 'found';
+          dispatch({ type: 'drafted', answer: isFound ? { kind: 'found', view: answer.view.draft } : answer });
+          if (isFound) {
+            dispatch({ type: 'planned', place: 'draftSheet', answer: { kind: 'found', view: answer.view.plan } });
+          }
+        }),
+      applyPlan: (place, view) =>
+        start(place === 'fill' ? 'applyFill' : 'applyDraftSheet', async (context) => {
+          context.onStep({ kind: 'writing' });
+          await host.apply(view.plan);
+          dispatch({ type: 'planApplied', place, written: writtenView(view) });
+        }),
+      dismissPlan: (place) => dispatch({ type: 'planDismissed', place }),
+      cancel,
+      select,
+      chooseFinding: ({ key, cells: [first] }) => {
+        dispatch({ type: 'findingChosen', key });
+        if (first) select(first.target);
+      },
+      attempt: (work) => void work().catch(onFailure),
+      showMessage: (message) => dispatch({ type: 'messageShown', message }),
+      dismissMessage: () => dispatch({ type: 'messageDismissed' }),
+    };
+  }, [host, run, cancel, onFailure]);
+
+  return { state, command, actions };
+}
+
+function messageOf(error: unknown): Message {
+  if (isCancellation(error)) return { kind: 'info', sentence: strings.progress.cancelled };
+  return { kind: 'failure', ...failureOf(error) };
+}

@@ -1,0 +1,159 @@
+/** Every sentence and word of the pane, in one place. Sentences about findings come from the engine instead. */
+
+const words = {
+  close: '关闭',
+  cancel: '取消',
+  cancelling: '正在取消…',
+  expandAll: (hidden: number) => `再显示 ${hidden} 格`,
+  collapse: '收起',
+  cells: (count: number) => `${count} 格`,
+  places: (count: number) => `${count} 处`,
+  items: (count: number) => `${count} 项`,
+} as const;
+
+const tabs = {
+  label: '公开表助手',
+  check: '校验',
+  fill: '填列',
+  draft: '情况说明',
+} as const;
+
+const progress = {
+  starting: '正在准备…',
+  reading: (done: number, total: number) =>
+    total > 0 ? `正在读取工作簿（${done}/${total} 张工作表）…` : '正在读取工作簿…',
+  working: '正在核对和计算…',
+  writing: '正在写入工作簿，请不要编辑单元格…',
+  label: '进度',
+  cancelled: '已取消，工作簿没有改动。',
+} as const;
+
+const failure = {
+  unexpected: '程序遇到了没有预料到的问题。请再试一次；仍不行时，请复制下面的详情，发给维护这个加载项的人。',
+  notLoaded: '加载项的程序文件没有读到。请检查到加载项所在服务器的网络，关闭这个窗格再打开，然后重试。',
+  broken:
+    '窗格出了问题，无法继续显示。请关闭窗格再打开；仍不行时，请把下面的详情发给维护这个加载项的人。工作簿不受影响。',
+  details: '问题详情',
+  copyDetails: '复制详情',
+  detailsCopied: '已复制',
+  notExcel: '公开表助手要在 Excel 里使用。',
+  notExcelHelp: '请在 Excel 中打开公开表工作簿，再从功能区打开本加载项；没有 Excel 时，请使用随附的网页工作台。',
+  noOffice: 'Office 的脚本没有读到，公开表助手无法启动。请检查到加载项所在服务器的网络，再重新打开这个窗格。',
+} as const;
+
+const recognition = {
+  emptyWorkbook: '这个工作簿里没有内容。请打开填好公开表的工作簿，再试一次。',
+  noForms:
+    '没有认出公开表。请打开含有“收入支出决算总表”等公开表的工作簿再试；每张公开表的标题应写在表的上方，与规定的表名一致。',
+  recognised: (count: number) => `认出 ${count} 张公开表`,
+  missing: (count: number) => `缺 ${count} 张`,
+  missingLabel: '没有找到',
+} as const;
+
+const check = {
+  run: '校验',
+  rerun: '重新校验',
+  idle: '读取整个工作簿，认出公开01–09表，核对表内和表间的勾稽关系。只读取，不改动。',
+  summary: '核对结果',
+  passed: '通过',
+  problems: '发现的问题',
+  noErrors: (checked: number) => `核对过的 ${checked} 项里没有发现错误。`,
+  noErrorsButSkipped: (checked: number, skipped: number) =>
+    `核对过的 ${checked} 项里没有发现错误；另有 ${skipped} 项未核对，见下面的“未核对”。`,
+  nothingChecked: '没有可以核对的项目，见下面的“未核对”。',
+  roundings: '尾差',
+  roundingsHint: '由四舍五入造成，数字不必改。',
+  skippedTitle: '未核对',
+  skippedHint: '这些关系没有核对，不等于通过。',
+  workbookGroup: '全部工作簿',
+  formGroup: (form: string) => `公开${form}表`,
+  difference: '差',
+  excess: '超出',
+  partsSum: '明细之和',
+  expected: '应为',
+  equations: '根据',
+  goTo: (place: string) => `选中 ${place}`,
+  blank: '空白',
+  done: (passed: number, errors: number, hints: number, roundings: number, skipped: number) =>
+    `校验完成：通过 ${passed} 项，错误 ${errors} 处，提醒和提示 ${hints} 处，尾差 ${roundings} 处，未核对 ${skipped} 项。`,
+} as const;
+
+const tones = { error: '错误', warning: '提醒', rounding: '尾差', note: '提示' } as const;
+
+const roles = {
+  total: '合计',
+  plus: '加',
+  minus: '减',
+  left: '甲',
+  right: '乙',
+  said: '文中',
+  cell: '单元格',
+} as const;
+
+const plan = {
+  heading: '将要写入的内容',
+  summary: (cells: number, sheets: number) => `共 ${cells} 格，涉及 ${sheets} 张工作表。应用之前不会改动工作簿。`,
+  newSheet: '新建',
+  address: '单元格',
+  content: '写入的内容',
+  before: '原内容',
+  cleared: '（清空）',
+  apply: '应用',
+  cancel: '取消',
+  applied: (cells: number, sheets: readonly string[], newSheets: readonly string[]) => {
+    const made = newSheets.length > 0 ? `已新建工作表“${newSheets.join('”“')}”，` : '已';
+    const where = newSheets.length === sheets.length ? '' : `（${sheets.join('、')}）`;
+    return `${made}写入 ${cells} 格${where}。`;
+  },
+  goTo: '查看写入的内容',
+  planned: (cells: number) => `计划写入 ${cells} 格，请过目后应用或取消。`,
+  dismissed: '已取消，没有写入。',
+} as const;
+
+const fill = {
+  run: '填列',
+  rerun: '重新填列',
+  idle: '按公开表计算占比等列，写成 Excel 公式。先列出要写入的每一格，应用后才写入。',
+  nothing: '没有需要填列的内容：要填的都已经填好，与公开表一致。',
+} as const;
+
+const draft = {
+  run: '生成情况说明',
+  rerun: '重新生成',
+  idle: '按公开表的数字生成情况说明。点文中的数字，可以看到它取自哪一格；表里没有的内容写作【待填】。',
+  copy: '复制',
+  copied: '已复制，可以粘贴到 Word 里。',
+  selectedInstead: '这里不允许直接复制。全文已经选中，请按 Ctrl+C（Mac 上按 ⌘C）复制。',
+  writeSheet: '写入工作表',
+  nothing: '没有需要写入的内容：工作表里的情况说明已经是这份文字。',
+  open: (count: number) => `待填 ${count} 项`,
+  openHint: '这些内容公开表里没有，请补上。点一项，看它在文中的位置。',
+  noneOpen: '没有待填的内容。',
+  article: '情况说明',
+  source: (place: string) => `取自 ${place}`,
+  sources: (count: number) => `取自 ${count} 个单元格`,
+  chooseSource: '来源单元格',
+  how: {
+    copied: '取自',
+    share: '占比，取自',
+    change: '增减额，取自',
+    growth: '增减率，取自',
+    completion: '完成率，取自',
+    sum: '合计，取自',
+  },
+  done: (sections: number, open: number) => `情况说明已生成，共 ${sections} 节，待填 ${open} 项。`,
+} as const;
+
+export const strings = {
+  words,
+  tabs,
+  progress,
+  failure,
+  recognition,
+  check,
+  tones,
+  roles,
+  plan,
+  fill,
+  draft,
+};

@@ -1,0 +1,63 @@
+import { useRef, type ReactElement } from 'react';
+import { DraftArticle } from '../components/DraftArticle';
+import { Notice } from '../components/Notice';
+import { OpenSlots } from '../components/OpenSlots';
+import { PlanOutcome } from '../components/PlanOutcome';
+import { StartBar, type StartButton } from '../components/StartBar';
+import { copyRichText, selectText } from '../state/clipboard';
+import type { Pane } from '../state/usePane';
+import { strings } from '../strings';
+
+const WRITE = 'write-draft';
+
+/** 情况说明. */
+export function DraftTab({ state, command, actions }: Pane): ReactElement {
+  const { draft, plans } = state;
+  const article = useRef<HTMLElement>(null);
+  const isBusy = command.status === 'running';
+  const view = draft?.kind === 'found' ? draft.view : undefined;
+
+  const copy = async (): Promise<void> => {
+    if (!view) return;
+    if (await copyRichText(view)) {
+      actions.showMessage({ kind: 'success', sentence: strings.draft.copied });
+    } else if (article.current) {
+      selectText(article.current);
+      actions.showMessage({ kind: 'info', sentence: strings.draft.selectedInstead });
+    }
+  };
+
+  const start: StartButton = {
+    key: 'run-draft',
+    text: view ? strings.draft.rerun : strings.draft.run,
+    icon: 'draft',
+    isPrimary: !view,
+    onClick: actions.draft,
+  };
+  const further: readonly StartButton[] = [
+    { key: 'copy-draft', text: strings.draft.copy, isPrimary: true, onClick: () => actions.attempt(copy) },
+    { key: WRITE, text: strings.draft.writeSheet, isPrimary: false, onClick: actions.planDraftSheet },
+  ];
+  return (
+    <>
+      <StartBar buttons={view ? [start, ...further] : [start]} isBusy={isBusy}>
+        {!draft && <p>{strings.draft.idle}</p>}
+      </StartBar>
+      {draft?.kind === 'notRecognised' && <Notice kind="warning">{draft.sentence}</Notice>}
+      <PlanOutcome
+        place="draftSheet"
+        stage={plans.draftSheet}
+        nothing={strings.draft.nothing}
+        isBusy={isBusy}
+        actions={actions}
+        startButtonId={WRITE}
+      />
+      {view && (
+        <>
+          <OpenSlots groups={view.open} count={view.openCount} />
+          <DraftArticle view={view} articleRef={article} select={actions.select} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import type { CellAddress, Disclosure, Draft, Section, Span } from '../../src/index';
+import { a1, addressKey, cellAt, draftText, sheetNamed } from '../../src/index';
+import { draftHtml } from './draftHtml';
+import { groupBy } from './groupBy';
+import { openGroups, type OpenGroupView, type OpenPlace } from './openSlots';
+
+/** A drafted narrative as the pane shows it, with both copies of it ready, so that copying happens within the click. */
+export interface DraftView {
+  readonly sections: readonly SectionView[];
+  /** What waits to be filled in, by section, and how many inputs that is. */
+  readonly open: readonly OpenGroupView[];
+  readonly openCount: number;
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface SectionView {
+  readonly key: string;
+  readonly title: string;
+  /** 2 for a section, 3 for a sub-section. */
+  readonly level: 2 | 3;
+  readonly paragraphs: readonly (readonly SpanView[])[];
+}
+
+export type SpanView =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'open'; readonly text: string; readonly anchor: string }
+  | {
+      readonly kind: 'sourced';
+      readonly text: string;
+      readonly how: Span['how'];
+      readonly sources: readonly SourceView[];
+    };
+
+export interface SourceView {
+  readonly key: string;
+  readonly target: CellAddress;
+  /** "公开05表 C7". */
+  readonly place: string;
+  /** What the cell shows. */
+  readonly shown: string;
+}
+
+export function draftView(draft: Draft, disclosure: Disclosure): DraftView {
+  const nameOf = sheetNames(disclosure);
+  const places: OpenPlace[] = [];
+  const spanView = (section: Section, span: Span): SpanView => {
+    if (span.openSlot !== undefined) {
+      const anchor = `open-slot-${places.length + 1}`;
+      places.push({ anchor, slot: span.openSlot, section: section.id });
+      return { kind: 'open', text: span.text, anchor };
+    }
+    if (span.sources.length === 0) return { kind: 'words', text: span.text };
+    const sources = span.sources.map((source, index) => sourceView(source, index, disclosure, nameOf));
+    return { kind: 'sourced', text: span.text, how: span.how, sources };
+  };
+  const sections = draft.sections.map((section): SectionView => ({
+    key: section.id,
+    title: section.title,
+    level: section.id.includes('.') ? 3 : 2,
+    paragraphs: section.paragraphs.map((paragraph) => paragraph.spans.map((span) => spanView(section, span))),
+  }));
+  const open = openGroups(places, draft);
+  return {
+    sections,
+    open,
+    openCount: open.reduce((count, group) => count + group.slots.length, 0),
+    text: draftText(draft),
+    html: draftHtml(sections),
+  };
+}
+
+/** A sheet is called by its form, which is shorter than most sheet names; one with several forms by its own name. */
+function sheetNames(disclosure: Disclosure): (sheet: string) => string {
+  const forms = groupBy(disclosure.forms, (form) => form.sheet);
+  return (sheet) => {
+    const [form, another] = forms.get(sheet) ?? [];
+    return form && !another ? form.mark : sheet;
+  };
+}
+
+function sourceView(
+  source: CellAddress,
+  index: number,
+  { workbook }: Disclosure,
+  nameOf: (sheet: string) => string,
+): SourceView {
+  const sheet = sheetNamed(workbook, source.sheet);
+  return {
+    key: `${index}|${addressKey(source)}`,
+    target: source,
+    place: `${nameOf(source.sheet)} ${a1(source)}`,
+    shown: sheet ? cellAt(sheet, source.row, source.column).text : '',
+  };
+}

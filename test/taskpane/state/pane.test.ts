@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { INITIAL_PANE, paneReducer, type PaneAction, type PaneState } from '../../../taskpane/state/pane';
+import type { CheckView } from '../../../taskpane/views/checkView';
+import type { DraftView } from '../../../taskpane/views/draftView';
+import type { PlanView } from '../../../taskpane/views/planView';
+
+const after = (...actions: readonly PaneAction[]): PaneState => actions.reduce(paneReducer, INITIAL_PANE);
+
+const checkView: CheckView = {
+  forms: [],
+  missing: [],
+  passed: 394,
+  checked: 396,
+  problems: [],
+  roundings: [],
+  skipped: [],
+  counts: { error: 2, warning: 1, note: 1, rounding: 16, skipped: 3 },
+};
+const planView: PlanView = { plan: { newSheets: [], edits: [] }, sheets: [], cellCount: 67 };
+const draftView: DraftView = { sections: [], open: [], openCount: 12, text: '', html: '' };
+const checked: PaneAction = { type: 'checked', answer: { kind: 'found', view: checkView } };
+const drafted: PaneAction = { type: 'drafted', answer: { kind: 'found', view: draftView } };
+const planned = (place: 'fill' | 'draftSheet', view: PlanView | undefined): PaneAction => ({
+  type: 'planned',
+  place,
+  answer: { kind: 'found', view },
+});
+
+describe('a check', () => {
+  test('is told with its counts', () => {
+    expect(after(checked).announcement).toBe(
+      '校验完成：通过 394 项，错误 2 处，提醒和提示 2 处，尾差 16 处，未核对 3 项。',
+    );
+  });
+
+  test('on a workbook without forms takes the old results away and is told with what to do', () => {
+    const answer = { kind: 'notRecognised', sentence: '没有认出公开表。' } as const;
+    expect(after(checked, { type: 'checked', answer })).toMatchObject({ check: answer, announcement: answer.sentence });
+  });
+
+  test('keeps the chosen finding, so that a re-check keeps the place', () => {
+    expect(after(checked, { type: 'findingChosen', key: '06/class-sum|…' }, checked).chosenFinding).toBe(
+      '06/class-sum|…',
+    );
+  });
+});
+
+describe('a plan', () => {
+  test('waits for a yes in its own place only', () => {
+    expect(after(planned('fill', planView)).plans).toEqual({
+      fill: { kind: 'planned', view: planView },
+      draftSheet: { kind: 'none' },
+    });
+  });
+
+  test('with nothing in it is said to be nothing, in the words of its place', () => {
+    expect(after(planned('fill', undefined))).toMatchObject({
+      plans: { fill: { kind: 'nothing' } },
+      announcement: expect.stringContaining('没有需要填列的内容'),
+    });
+    expect(after(planned('draftSheet', undefined)).announcement).toContain('没有需要写入的内容');
+  });
+
+  test('that is dismissed is gone, and it is said that nothing was written', () => {
+    const state = after(planned('fill', planView), { type: 'planDismissed', place: 'fill' });
+    expect(state.plans.fill).toEqual({ kind: 'none' });
+    expect(state.announcement).toBe('已取消，没有写入。');
+  });
+
+  test('that is applied leaves what was written', () => {
+    const written = { sentence: '已写入 67 格。', target: undefined };
+    const state = after(planned('fill', planView), { type: 'planApplied', place: 'fill', written });
+    expect(state).toMatchObject({ plans: { fill: { kind: 'applied', written } }, announcement: '已写入 67 格。' });
+  });
+
+  test('on a workbook without forms is the sentence that says so', () => {
+    const answer = { kind: 'notRecognised', sentence: '没有认出公开表。' } as const;
+    expect(after({ type: 'planned', place: 'fill', answer }).plans.fill).toEqual(answer);
+  });
+});
+
+describe('a draft', () => {
+  test('is told with what waits to be filled in', () => {
+    expect(after(drafted).announcement).toBe('情况说明已生成，共 0 节，待填 12 项。');
+  });
+
+  test('made anew takes away the plan to write the old one', () => {
+    expect(after(drafted, planned('draftSheet', planView), drafted).plans.draftSheet).toEqual({ kind: 'none' });
+  });
+
+  test('leaves the plan to fill alone', () => {
+    expect(after(planned('fill', planView), drafted).plans.fill.kind).toBe('planned');
+  });
+});
+
+describe('the message bar', () => {
+  const message = { kind: 'failure', sentence: '工作表受保护。' } as const;
+
+  test('shows the last message until it is dismissed', () => {
+    expect(after({ type: 'messageShown', message }).message).toEqual(message);
+    expect(after({ type: 'messageShown', message }, { type: 'messageDismissed' }).message).toBeUndefined();
+  });
+
+  test('does not go away with the tab', () => {
+    const state = after({ type: 'messageShown', message }, { type: 'tabOpened', tab: 'draft' });
+    expect(state).toMatchObject({ tab: 'draft', message });
+  });
+});
+
+test('dismissing no message changes nothing, so that nothing renders again', () => {
+  expect(paneReducer(INITIAL_PANE, { type: 'messageDismissed' })).toBe(INITIAL_PANE);
+});
