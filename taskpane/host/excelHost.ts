@@ -1,0 +1,73 @@
+import { a1, isEmptyPlan, type CellAddress } from '../../src/index';
+import { applyPlan, type RunExcel } from './applyPlan';
+import { HostError, type Host } from './host';
+import { asHostError } from './officeErrors';
+import { readWorkbook, refuseCancelled } from './readWorkbook';
+
+/** The oldest Excel we work in; whatever is newer is asked for before it is used. */
+const FLOOR = '1.7';
+/** Brought getRowProperties, getColumnProperties and fill patterns. */
+const HIDDEN_AND_PATTERNS = '1.9';
+
+/** The pane's host over Office.js: the one place that runs Excel batches. */
+export function createExcelHost(): Host {
+  return {
+    async readWorkbook(options = {}) {
+      refuseCancelled(options.signal);
+      const canReadHidden = supports(HIDDEN_AND_PATTERNS);
+      const reading = run((context) => readWorkbook(context, canReadHidden, options));
+      return untilCancelled(reading, options.signal).catch(rethrow());
+    },
+    async apply(plan) {
+      if (isEmptyPlan(plan)) return;
+      await applyPlan(run, plan, supports(HIDDEN_AND_PATTERNS)).catch(rethrow());
+    },
+    async select(address) {
+      await run((context) => select(context, address)).catch(
+        rethrow({
+          ItemNotFound: `工作表“${address.sheet}”已改名或删除，请重新校验。`,
+          InvalidOperation: `工作表“${address.sheet}”是隐藏的，无法选中其中的单元格。请先取消隐藏。`,
+        }),
+      );
+    },
+  };
+}
+
+const run: RunExcel = (batch) => {
+  if (typeof Excel === 'undefined' || !supports(FLOOR)) {
+    throw new HostError('not-excel', '请在 Excel 2019 或更高版本（含网页版）里打开“公开表助手”。');
+  }
+  return Excel.run(batch);
+};
+
+function supports(version: string): boolean {
+  return typeof Office !== 'undefined' && Office.context.requirements.isSetSupported('ExcelApi', version);
+}
+
+async function select(context: Excel.RequestContext, address: CellAddress): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(address.sheet);
+  sheet.activate();
+  sheet.getRange(a1(address)).select();
+  await context.sync();
+}
+
+/** Ends with the cancellation as soon as it comes; reading changes nothing, so its answer may come too late. */
+async function untilCancelled<T>(reading: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return reading;
+  let stop: (() => void) | undefined;
+  const cancelled = new Promise<never>((_resolve, reject) => {
+    stop = () => reject(new HostError('cancelled', '已取消。'));
+    signal.addEventListener('abort', stop);
+  });
+  try {
+    return await Promise.race([reading, cancelled]);
+  } finally {
+    if (stop) signal.removeEventListener('abort', stop);
+  }
+}
+
+function rethrow(sentences: Readonly<Record<string, string>> = {}): (error: unknown) => never {
+  return (error) => {
+    throw asHostError(error, sentences);
+  };
+}

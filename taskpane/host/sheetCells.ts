@@ -1,0 +1,64 @@
+import { formatOf } from './content';
+
+/** One range as Office.js gives it: four matrices, and the rows and columns that are hidden. */
+
+/** A cell as read, still in Office.js terms: "" is empty, and `formula` is the value where there is none. */
+export interface RawCell {
+  readonly value: unknown;
+  readonly text: string;
+  readonly formula: unknown;
+  readonly numberFormat: string;
+}
+
+export interface SheetCells {
+  /** Absolute and 0-based. */
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly rows: readonly (readonly RawCell[])[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+}
+
+/** A range whose cells the next sync brings. */
+export interface PendingCells {
+  readonly range: Excel.Range;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | undefined;
+  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | undefined;
+}
+
+/** @param canReadHidden whether Excel tells of hidden rows and columns (ExcelApi 1.9) */
+export function queueCells(range: Excel.Range, canReadHidden: boolean): PendingCells {
+  range.load('values,text,formulas,numberFormat,rowIndex,columnIndex');
+  return {
+    range,
+    rows: canReadHidden ? range.getRowProperties({ rowHidden: true }) : undefined,
+    columns: canReadHidden ? range.getColumnProperties({ columnHidden: true }) : undefined,
+  };
+}
+
+/** What the sync brought; undefined for a null object, i.e. a sheet that holds nothing. */
+export function readCells({ range, rows, columns }: PendingCells): SheetCells | undefined {
+  if (range.isNullObject) return undefined;
+  const { rowIndex: firstRow, columnIndex: firstColumn, text } = range;
+  const values: unknown[][] = range.values;
+  const formulas: unknown[][] = range.formulas;
+  const formats: unknown[][] = range.numberFormat;
+  return {
+    firstRow,
+    firstColumn,
+    rows: values.map((row, r) =>
+      row.map((value, c) => ({
+        value,
+        text: text[r]?.[c] ?? '',
+        formula: formulas[r]?.[c],
+        numberFormat: formatOf(formats[r]?.[c]),
+      })),
+    ),
+    hiddenRows: positions(rows?.value.map(({ rowHidden }) => rowHidden) ?? [], firstRow),
+    hiddenColumns: positions(columns?.value.map(({ columnHidden }) => columnHidden) ?? [], firstColumn),
+  };
+}
+
+function positions(flags: readonly (boolean | undefined)[], first: number): ReadonlySet<number> {
+  return new Set(flags.flatMap((flag, offset) => (flag === true ? [first + offset] : [])));
+}
