@@ -1,7 +1,8 @@
 import { memo, type ReactElement, type Ref } from 'react';
 import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
-import type { DraftView, SectionView, SpanView } from '../views/draftView';
+import type { DraftView } from '../views/draftView';
+import type { SectionView, SpanView } from '../views/narrative';
 import styles from './DraftArticle.module.css';
 import { SourcedText } from './SourcedText';
 

@@ -2,7 +2,7 @@ import { ContextualMenu, ContextualMenuItemType } from '@fluentui/react/lib/Cont
 import { useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
 import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
-import type { SourceView, SpanView } from '../views/draftView';
+import type { SourceView, SpanView } from '../views/narrative';
 import styles from './SourcedText.module.css';
 
 type Sourced = Extract<SpanView, { readonly kind: 'sourced' }>;

@@ -1,4 +1,4 @@
-import type { SectionView, SpanView } from './draftView';
+import type { SectionView, SpanView } from './narrative';
 
 /**
  * The narrative as HTML for the clipboard: what Word needs to keep headings bold, paragraphs indented and open slots

@@ -2,6 +2,7 @@ import type { CellAddress, Disclosure, Draft, Section, Span } from '../../src/in
 import { a1, addressKey, cellAt, draftText, sheetNamed } from '../../src/index';
 import { draftHtml } from './draftHtml';
 import { groupBy } from './groupBy';
+import type { SectionView, SourceView, SpanView } from './narrative';
 import { openGroups, type OpenGroupView, type OpenPlace } from './openSlots';
 
 /** A drafted narrative as the pane shows it, with both copies of it ready, so that copying happens within the click. */
@@ -12,33 +13,6 @@ export interface DraftView {
   readonly openCount: number;
   readonly text: string;
   readonly html: string;
-}
-
-export interface SectionView {
-  readonly key: string;
-  readonly title: string;
-  /** 2 for a section, 3 for a sub-section. */
-  readonly level: 2 | 3;
-  readonly paragraphs: readonly (readonly SpanView[])[];
-}
-
-export type SpanView =
-  | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'open'; readonly text: string; readonly anchor: string }
-  | {
-      readonly kind: 'sourced';
-      readonly text: string;
-      readonly how: Span['how'];
-      readonly sources: readonly SourceView[];
-    };
-
-export interface SourceView {
-  readonly key: string;
-  readonly target: CellAddress;
-  /** "公开05表 C7". */
-  readonly place: string;
-  /** What the cell shows. */
-  readonly shown: string;
 }
 
 export function draftView(draft: Draft, disclosure: Disclosure): DraftView {
