@@ -52,7 +52,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const path = resolve(import.meta.dirname, '../package-lock.json');
   const lock = /** @type {{ packages: Packages }} */ (JSON.parse(readFileSync(path, 'utf8')));
   const missing = missingOptional(lock.packages);
-  const added = missing.map((each) => /** @type {const} */ ([`node_modules/${each.name}`, entryOf(each)]));
+  const added = missing.map((each) => /** @type {[string, unknown]} */ ([`node_modules/${each.name}`, entryOf(each)]));
   /** @type {[string, unknown][]} */
   const entries = [...Object.entries(lock.packages), ...added];
   // In npm's own order, so that its next install changes nothing.
