@@ -1,6 +1,6 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
-import type { ReactElement } from 'react';
+import { useLayoutEffect, useRef, type ReactElement, type RefObject } from 'react';
 import type { Step } from '../commands/context';
 import { canCancel, type CommandState } from '../state/command';
 import { strings } from '../strings';
@@ -15,8 +15,9 @@ interface ProgressBarProps {
 export function ProgressBar({ command, onCancel }: ProgressBarProps): ReactElement {
   const { step, isCancelling } = command;
   const share = step.kind === 'reading' && step.total > 0 ? { percentComplete: step.done / step.total } : {};
+  const bar = useReturnedFocus();
   return (
-    <div className={styles.progress}>
+    <div ref={bar} className={styles.progress}>
       <div className={styles.bar}>
         <p>{isCancelling ? strings.words.cancelling : stepText(step)}</p>
         <ProgressIndicator ariaLabel={strings.progress.label} {...share} />
@@ -26,6 +27,19 @@ export function ProgressBar({ command, onCancel }: ProgressBarProps): ReactEleme
       )}
     </div>
   );
+}
+
+/** When the bar goes away with the focus in it, the focus returns to where it was before. */
+function useReturnedFocus(): RefObject<HTMLDivElement | null> {
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const shown = bar.current;
+    const before = document.activeElement;
+    return () => {
+      if (shown?.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return bar;
 }
 
 function stepText(step: Step): string {
