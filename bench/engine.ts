@@ -1,9 +1,9 @@
 import { check, draft, planFill, readDisclosure, type Workbook } from '../src/index';
 import { readWorkbookFile } from '../src/files/index';
 import { table } from './table';
-import { time } from './timing';
+import { timeTogether } from './timing';
 
-const RUNS = { warmUps: 5, runs: 25 };
+export const ROUNDS = { warmUp: 5, measured: 25 };
 
 /** A sample workbook in memory. */
 export interface Sample {
@@ -12,44 +12,37 @@ export interface Sample {
 }
 
 /**
- * What the engine takes on each workbook, beside parsing the file alone: medians of the same run, and how many times
- * as long reading and checking takes as parsing.
+ * What the engine takes on each workbook, beside parsing the file alone in the same run, and how many times as long
+ * reading and checking takes as parsing.
  */
 export async function engineTable(samples: readonly Sample[]): Promise<string> {
   const rows: string[][] = [];
   for (const { name, bytes } of samples) {
     const workbook = await readWorkbookFile(bytes);
     const disclosure = readDisclosure(workbook);
-    const parse = await time(() => readWorkbookFile(bytes), RUNS);
-    const recognise = await time(() => readDisclosure(workbook), RUNS);
-    const checking = await time(() => check(disclosure), RUNS);
-    const readAndCheck = await time(async () => check(readDisclosure(await readWorkbookFile(bytes))), RUNS);
-    const filling = await time(() => planFill(disclosure), RUNS);
-    const drafting = await time(() => draft(disclosure), RUNS);
+    const { parse, recognise, checking, filling, drafting, readAndCheck } = await timeTogether(
+      {
+        parse: () => readWorkbookFile(bytes),
+        recognise: () => readDisclosure(workbook),
+        checking: () => check(disclosure),
+        filling: () => planFill(disclosure),
+        drafting: () => draft(disclosure),
+        readAndCheck: async () => check(readDisclosure(await readWorkbookFile(bytes))),
+      },
+      ROUNDS,
+    );
+    const parts = [parse, recognise, checking, filling, drafting, readAndCheck];
     rows.push([
       name,
       String(cellCount(workbook)),
       String(disclosure.forms.length),
-      ...[parse, recognise, checking, readAndCheck].map(({ median }) => milliseconds(median)),
-      `${(readAndCheck.median / parse.median).toFixed(2)} ×`,
+      ...parts.map(({ median }) => milliseconds(median)),
       milliseconds(readAndCheck.ninth),
-      ...[filling, drafting].map(({ median }) => milliseconds(median)),
+      `${(readAndCheck.median / parse.median).toFixed(2)} ×`,
     ]);
   }
-  const head = [
-    'workbook',
-    'cells',
-    'forms',
-    'parse',
-    'recognise',
-    'check',
-    'read+check',
-    '/ parse',
-    '90 %',
-    'fill',
-    'draft',
-  ];
-  return table([head, ...rows]);
+  const parts = ['parse', 'recognise', 'check', 'fill', 'draft', 'read+check', '(90 %)', 'of parse'];
+  return table([['workbook', 'cells', 'forms', ...parts], ...rows]);
 }
 
 const cellCount = (workbook: Workbook) =>

@@ -8,16 +8,28 @@ export interface Timing {
   readonly ninth: number;
 }
 
-/** Runs the work `warmUps` times unmeasured, then `runs` times measured. */
-export async function time(work: () => unknown, { warmUps, runs }: { warmUps: number; runs: number }): Promise<Timing> {
-  for (let run = 0; run < warmUps; run++) await work();
-  const durations: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    await work();
-    durations.push(performance.now() - start);
+/**
+ * Times several works side by side: every round runs each of them once, so that whatever else the machine does in the
+ * meantime falls on all alike and their ratios stay fair.
+ */
+export async function timeTogether<K extends string>(
+  works: Readonly<Record<K, () => unknown>>,
+  rounds: { readonly warmUp: number; readonly measured: number },
+): Promise<Record<K, Timing>> {
+  const names = Object.keys(works) as K[];
+  const durations = new Map(names.map((name) => [name, [] as number[]]));
+  for (let round = -rounds.warmUp; round < rounds.measured; round++) {
+    for (const name of names) {
+      const start = performance.now();
+      await works[name]();
+      if (round >= 0) durations.get(name)?.push(performance.now() - start);
+    }
   }
-  durations.sort((a, b) => a - b);
-  const quantile = (share: number) => durations[Math.floor((durations.length - 1) * share)] ?? Number.NaN;
+  return Object.fromEntries([...durations].map(([name, each]) => [name, timing(each)])) as Record<K, Timing>;
+}
+
+function timing(durations: readonly number[]): Timing {
+  const sorted = [...durations].sort((a, b) => a - b);
+  const quantile = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
   return { median: quantile(0.5), ninth: quantile(0.9) };
 }
