@@ -1,4 +1,4 @@
-import { columnLetters } from '../../src/index';
+import { a1 } from '../../src/index';
 import type { SheetWork } from './planWork';
 import { commandStep, type Step } from './steps';
 
@@ -37,7 +37,7 @@ export function rememberLooks(
     edits
       .filter(({ style }) => style !== undefined)
       .map(({ row, column }): QueuedLook => {
-        const address = `${columnLetters(column)}${row + 1}`;
+        const address = a1({ row, column });
         const range = context.workbook.worksheets.getItem(name).getRange(address);
         range.load([...FORMAT, ...(canReadPattern ? [PATTERN] : [])].join(','));
         const borders = EDGES.map((edge) => ({
@@ -58,10 +58,10 @@ function putBackLook({ sheet, address, range, borders }: QueuedLook, canReadPatt
   const lines = borders.map(({ edge, border: { style, color: line, weight } }) => ({ edge, style, line, weight }));
   return commandStep(30, (context) => {
     const { format } = context.workbook.worksheets.getItem(sheet).getRange(address);
-    Object.assign(format.font, { name, size, bold, color });
+    Object.assign(format.font, given({ name, size, bold, color }));
     if (isFilled) format.fill.color = fillColor;
     else format.fill.clear();
-    Object.assign(format, { horizontalAlignment, verticalAlignment, wrapText });
+    Object.assign(format, given({ horizontalAlignment, verticalAlignment, wrapText }));
     for (const { edge, style, line, weight } of lines) {
       const border = format.borders.getItem(edge);
       border.style = style;
@@ -69,4 +69,9 @@ function putBackLook({ sheet, address, range, borders }: QueuedLook, canReadPatt
       if (style !== 'None') Object.assign(border, { color: line, weight });
     }
   });
+}
+
+/** Without the properties that Excel reads as null, because they differ within the cell and cannot be set so. */
+function given(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
 }

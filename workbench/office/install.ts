@@ -43,7 +43,7 @@ export function installOffice(target: object, book: GridBook, options: InstallOp
   });
   const globals = { Office: office, Excel: excelNamespace(host.send), OfficeExtension: { Error: OfficeError } };
   for (const [name, value] of Object.entries(globals)) {
-    Object.defineProperty(target, name, { value, configurable: true, writable: true });
+    Object.defineProperty(target, name, { value, configurable: true, enumerable: true, writable: true });
   }
   return {
     settings: host.settings,

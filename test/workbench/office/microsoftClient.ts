@@ -21,9 +21,12 @@ interface RequestExecutor {
 
 const LIBRARY = createRequire(import.meta.url).resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js');
 
+let world: OfficeWorld | undefined;
+
 /** `Excel` as Microsoft's library defines it, sending its messages over this wire. */
 export function microsoftExcel(wire: Wire): ExcelNamespace {
-  const { Excel: library } = officeWorld();
+  world ??= officeWorld();
+  const library = world.Excel;
   const executor: RequestExecutor = {
     async executeAsync(_customData, _flags, { Body }) {
       return { HttpStatusCode: 200, Headers: {}, ...(JSON.parse(await wire(JSON.stringify(Body))) as object) };
@@ -41,7 +44,7 @@ export function microsoftExcel(wire: Wire): ExcelNamespace {
         ? (batch: unknown) => run({ session }, batch)
         : name === 'RequestContext'
           ? function contextWithSession() {
-              return new library.RequestContext(session as unknown as string);
+              return new library.RequestContext(session);
             }
           : (Reflect.get(target, name) as unknown),
   });
@@ -49,7 +52,7 @@ export function microsoftExcel(wire: Wire): ExcelNamespace {
 
 function officeWorld(): OfficeWorld {
   const nothing = (): void => undefined;
-  const world: Record<string, unknown> = {
+  const globals: Record<string, unknown> = {
     setTimeout,
     clearTimeout,
     performance,
@@ -58,7 +61,7 @@ function officeWorld(): OfficeWorld {
     location: { href: 'https://localhost/', search: '', hash: '' },
     document: { getElementsByTagName: () => [], createElement: () => ({}), addEventListener: nothing },
   };
-  Object.assign(world, { window: world, self: world, top: world, parent: world });
-  runInContext(readFileSync(LIBRARY, 'utf8'), createContext(world), { filename: LIBRARY });
-  return world as unknown as OfficeWorld;
+  Object.assign(globals, { window: globals, self: globals, top: globals, parent: globals });
+  runInContext(readFileSync(LIBRARY, 'utf8'), createContext(globals), { filename: LIBRARY });
+  return globals as unknown as OfficeWorld;
 }

@@ -21,9 +21,7 @@ export class RequestContext implements EmulatedRequestContext, ClientContext {
     this.#wire = wire;
     this.#pending = this.#freshRequest();
     this.#root = rootPath(this.nextId());
-    this.#isReading = true;
     this.workbook = new Workbook(this, this.#root);
-    this.#isReading = false;
     // Bound, because callers hand it on: `.then(context.sync)`.
     this.sync = this.sync.bind(this);
   }
@@ -53,7 +51,8 @@ export class RequestContext implements EmulatedRequestContext, ClientContext {
   }
 
   /**
-   * Sends what is queued; nothing queued, nothing sent. Loaded properties are readable afterwards.
+   * Sends what is queued; nothing queued, nothing sent. The first sync of a context always asks for the workbook.
+   * Loaded properties are readable afterwards.
    * @throws OfficeError with the code and place of the command that failed; later commands did not run
    */
   async sync<T>(passThroughValue?: T): Promise<T> {
