@@ -3,7 +3,7 @@ import type { Unit } from './amount';
 import type { Content } from './content';
 import type { RecognisedForm } from './finding';
 import type { FormSpec } from './form';
-import type { Workbook } from './workbook';
+import type { Cell, Workbook } from './workbook';
 
 /**
  * The result of recognition: from symbolic references to cells. Everything after recognition works on this alone and
@@ -22,6 +22,8 @@ export interface BoundCell {
   readonly unit: Unit;
   /** Whether the row or column is hidden. */
   readonly isHidden: boolean;
+  /** The cell as it is stored: its raw value, formula and number format. */
+  readonly stored: Cell;
 }
 
 /** A row of a form that was bound: a named row, or one with a subject code. */
@@ -32,11 +34,15 @@ export interface BoundRow {
   readonly code?: string;
   /** The name as the form prints it. */
   readonly name: string;
-  /** Where the code and the name stand; the name's cell for named rows. */
+  /** Where the code stands, or should stand; absent in named rows. */
   readonly codeAt?: CellAddress;
+  /** What the code cells show, before width and spaces are evened out; "" where the code was lost. */
+  readonly codeShown?: string;
   readonly nameAt: CellAddress;
+  /** Which of the form's panels the row stands in, counted from the left from 0. */
+  readonly panel: number;
   /** The printed 行次, when the panel has one. */
-  readonly number?: { readonly at: CellAddress; readonly shown: string };
+  readonly number?: PrintedNumber;
   /** Block it belongs to. */
   readonly block: string;
   /** The code was lost in the form and found by the name. */
@@ -68,11 +74,19 @@ export interface HeaderText {
   readonly text: string;
 }
 
+/** A printed ordinal: 行次 or 栏次. */
+export interface PrintedNumber {
+  readonly at: CellAddress;
+  readonly shown: string;
+}
+
 export interface FormHeader {
-  /** The department's name, without "部门：". */
-  readonly department?: HeaderText;
+  /** The department's name, without its label "部门：". */
+  readonly department?: HeaderText & { readonly label: string };
   /** "2024". */
   readonly year?: HeaderText;
+  /** Every "2024年度" of the head; more than one where the title names the year too. */
+  readonly years: readonly HeaderText[];
   readonly unit?: HeaderText;
   /** "公开01表". */
   readonly mark?: HeaderText;
@@ -89,10 +103,12 @@ export interface BoundForm {
   readonly columns: readonly BoundColumn[];
   /** By "row/column". */
   readonly cells: ReadonlyMap<string, BoundCell>;
-  /** 栏次: the printed numbers over the amount columns. */
-  readonly columnNumbers: readonly { readonly at: CellAddress; readonly shown: string }[];
+  /** 栏次: what is printed over each amount column, and numbers over other columns, from left to right. */
+  readonly columnNumbers: readonly (PrintedNumber & { readonly panel: number; readonly isOverAmounts: boolean })[];
+  /** 行次: what is printed beside each row of a panel, rows without a name included; panel by panel, from the top. */
+  readonly rowNumbers: readonly (PrintedNumber & { readonly panel: number })[];
   readonly unrecognised: readonly Unrecognised[];
-  /** 注 and 说明 below the form. */
+  /** 注 and 说明 below the form, and the lines that go on from them. */
   readonly notes: readonly HeaderText[];
   /** Whether any amount other than zero is printed. */
   readonly hasData: boolean;

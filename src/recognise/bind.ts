@@ -5,8 +5,8 @@ import type { BoundCell, BoundColumn, BoundForm, BoundRow, HeaderText, Unrecogni
 import { readContent, type Content } from '../model/content';
 import type { CrossBlock } from '../model/form';
 import { cellAt, type Sheet } from '../model/workbook';
-import { bodyEnd, isNoteRow, labelledRows, noteIn, subjectRows, type FoundRow, type FoundRows } from './bodies';
-import { isBlank, lastRow, saidAt, textAt } from './grid';
+import { bodyEnd, labelledRows, noteIn, subjectRows, type FoundRow, type FoundRows } from './bodies';
+import { columnsOf, isBlank, lastRow, saidAt, textAt } from './grid';
 import { readHead, unitOf } from './heads';
 import { readHeaders, type HeaderArea } from './headers';
 import { placePanels, type PlacedPanel } from './panels';
@@ -51,6 +51,7 @@ export function bindForm(sheet: Sheet, title: TitleCandidate, bodyAbove: number)
     columns: assembly.columns,
     cells: assembly.cells,
     columnNumbers: columnNumbers(sheet, panels, area),
+    rowNumbers: rowNumbers(sheet, panels, area.bodyRow, endRow),
     unrecognised: assembly.unrecognised,
     notes: readNotes(sheet, endRow + 1, title.endRow),
     hasData: [...assembly.cells.values()].some(({ content }) => isNonZero(content)),
@@ -127,6 +128,7 @@ function joinRow(assembly: Assembly, placed: PlacedPanel, panelsRight: readonly 
   rows.push({
     ...named,
     block: placed.block.id,
+    panel: placed.index,
     ...(rowNumberColumn !== undefined && number !== ''
       ? { number: { at: { sheet: sheet.name, row, column: rowNumberColumn }, shown: number } }
       : {}),
@@ -177,6 +179,7 @@ function joinCross(assembly: Assembly, placed: PlacedPanel, block: CrossBlock, a
       name,
       nameAt: { sheet: sheet.name, row: dataRow, column: sheet.firstColumn },
       block: block.id,
+      panel: placed.index,
     });
   }
   for (const column of block.columns) {
@@ -206,6 +209,7 @@ function bindCell(
     shown: cell.text,
     unit,
     isHidden: sheet.hiddenRows.has(at) || sheet.hiddenColumns.has(sheetColumn),
+    stored: cell,
   });
 }
 
@@ -215,16 +219,47 @@ const contentAt = ({ sheet, unit }: Assembly, row: number, column: number): Cont
 function columnNumbers(sheet: Sheet, panels: readonly PlacedPanel[], area: HeaderArea): BoundForm['columnNumbers'] {
   const row = area.columnNumberRow;
   if (row === undefined) return [];
-  return panels
-    .flatMap(({ panel }) => panel.values)
-    .map(({ column }) => ({ at: { sheet: sheet.name, row, column }, shown: saidAt(sheet, row, column) }));
+  const panelOf = new Map(panels.flatMap(({ panel, index }) => panel.values.map(({ column }) => [column, index])));
+  let last = 0;
+  return [...columnsOf(sheet)].flatMap((column) => {
+    const panel = panelOf.get(column);
+    const shown = saidAt(sheet, row, column);
+    last = panel ?? last;
+    if (panel === undefined && !/\d/u.test(shown)) return [];
+    return [{ at: { sheet: sheet.name, row, column }, shown, panel: last, isOverAmounts: panel !== undefined }];
+  });
 }
 
+function rowNumbers(
+  sheet: Sheet,
+  panels: readonly PlacedPanel[],
+  firstRow: number,
+  endRow: number,
+): BoundForm['rowNumbers'] {
+  return panels.flatMap(({ panel: { rowNumberColumn: column }, index }) => {
+    if (column === undefined) return [];
+    const rows = Array.from({ length: endRow - firstRow + 1 }, (_, offset) => firstRow + offset);
+    return rows.map((row) => ({
+      at: { sheet: sheet.name, row, column },
+      shown: saidAt(sheet, row, column),
+      panel: index,
+    }));
+  });
+}
+
+/** Rows that begin with 注 or 说明, and the rows of text directly below them that go on. */
 function readNotes(sheet: Sheet, firstRow: number, endRow: number): HeaderText[] {
   const notes: HeaderText[] = [];
+  let goesOn = false;
   for (let row = firstRow; row <= Math.min(endRow, lastRow(sheet)); row += 1) {
-    const at: CellAddress | undefined = isNoteRow(sheet, row) ? noteIn(sheet, row) : undefined;
+    const at: CellAddress | undefined = noteIn(sheet, row) ?? (goesOn ? firstText(sheet, row) : undefined);
+    goesOn = at !== undefined;
     if (at) notes.push({ at, text: textAt(sheet, at.row, at.column).trim() });
   }
   return notes;
+}
+
+function firstText(sheet: Sheet, row: number): CellAddress | undefined {
+  const column = [...columnsOf(sheet)].find((candidate) => textAt(sheet, row, candidate).trim() !== '');
+  return column === undefined ? undefined : { sheet: sheet.name, row, column };
 }

@@ -12,6 +12,7 @@ export interface FoundRow {
   readonly name: string;
   readonly row: number;
   readonly codeAt?: CellAddress;
+  readonly codeShown?: string;
   readonly nameAt: CellAddress;
   readonly codeFromName?: true;
 }
@@ -25,7 +26,7 @@ export interface FoundRows {
 const NOTE = /^(?:注|说明|备注)(?:\d*[:：.、]|$)/u;
 
 /** A row below the form: 注：…, 说明：…. */
-export function isNoteRow(sheet: Sheet, row: number): boolean {
+function isNoteRow(sheet: Sheet, row: number): boolean {
   return noteIn(sheet, row) !== undefined;
 }
 
@@ -111,13 +112,17 @@ export function subjectRows(
     const name = nameIn(sheet, panel, row);
     if (code !== undefined) {
       previous = code.text;
-      rows.push({ key: code.text, code: code.text, name: name.text, row, codeAt: code.at, nameAt: name.at });
+      const codeShown = codeSaid(sheet, panel, row);
+      rows.push({ key: code.text, code: code.text, name: name.text, row, codeAt: code.at, codeShown, nameAt: name.at });
       continue;
     }
     const placedByName = codeOfName(sheet, panel, block, row, endRow, previous, name.text);
     if (placedByName !== undefined) {
       previous = placedByName;
-      rows.push({ key: placedByName, code: placedByName, name: name.text, row, nameAt: name.at, codeFromName: true });
+      const codeAt = { sheet: sheet.name, row, column: panel.codeColumns[0] ?? name.at.column };
+      const codeShown = codeSaid(sheet, panel, row);
+      const [key, code] = [placedByName, placedByName];
+      rows.push({ key, code, name: name.text, row, codeAt, codeShown, nameAt: name.at, codeFromName: true });
     } else if (name.text !== '' || hasValues(sheet, panel, row)) {
       unknown.push({ at: name.at, text: name.text, row });
     }
@@ -147,6 +152,10 @@ function nameIn(sheet: Sheet, panel: Panel, row: number): { text: string; at: Ce
     columns.find((candidate) => textAt(sheet, row, candidate).trim() !== '') ?? columns[0] ?? sheet.firstColumn;
   return { text: textAt(sheet, row, column).trim(), at: { sheet: sheet.name, row, column } };
 }
+
+/** What the code cells of a row show, as it stands. */
+const codeSaid = (sheet: Sheet, panel: Panel, row: number): string =>
+  panel.codeColumns.map((column) => saidAt(sheet, row, column)).join('');
 
 /** "2010350" in one cell, or 201 | 03 | 50 in three; a blank class or group repeats the row above. */
 function codeIn(

@@ -16,6 +16,8 @@ export interface Panel {
 /** A panel with the block it was given to and its amount columns named. */
 export interface PlacedPanel {
   readonly panel: Panel;
+  /** Counted from the left, from 0. */
+  readonly index: number;
   readonly block: BlockSpec;
   readonly columns: readonly { readonly spec: ColumnSpec; readonly column: number }[];
   /** Columns whose headers the form does not know. */
@@ -53,9 +55,9 @@ function asPanel(columns: readonly HeaderColumn[]): Panel {
 /** Gives every panel to the block whose rows it says. */
 export function placePanels(sheet: Sheet, spec: FormSpec, area: HeaderArea, endRow: number): PlacedPanel[] {
   const tokens = headerTokens(spec);
-  return cutPanels(area.columns).flatMap((panel) => {
+  return cutPanels(area.columns).flatMap((panel, index) => {
     const block = blockFor(sheet, spec, panel, area.bodyRow, endRow);
-    return block ? [place(spec, panel, block, tokens)] : [];
+    return block ? [{ ...place(spec, panel, block, tokens), index }] : [];
   });
 }
 
@@ -82,7 +84,7 @@ function place(
   panel: Panel,
   block: BlockSpec,
   tokens: ReadonlyMap<string, readonly string[]>,
-): PlacedPanel {
+): Omit<PlacedPanel, 'index'> {
   const neutral = new Set(spec.neutral);
   const columns: { spec: ColumnSpec; column: number }[] = [];
   const unknown: HeaderColumn[] = [];
