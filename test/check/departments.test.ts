@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { readWorkbookFile } from '../../src/files/index';
+import { check, readDisclosure, sentence } from '../../src/index';
+import { printedHundredths } from '../support/departments/workbook';
+import { randomDepartment } from '../support/departments';
+
+/** DOMAIN: a workbook whose amounts are rounded from true 元 values has no error, whatever it looks like. */
+
+const DEPARTMENTS = 200;
+const BATCH = 20;
+
+describe('departments made up from postings in 分, printed half up and read back from .xlsx', () => {
+  const batches = Array.from({ length: DEPARTMENTS / BATCH }, (_, index) => index * BATCH + 1);
+  test.each(batches)(
+    'twenty from seed %i on: every form is found, everything checked, no error',
+    async (first) => {
+      for (let seed = first; seed < first + BATCH; seed += 1) {
+        const department = randomDepartment(seed);
+        const report = check(readDisclosure(await readWorkbookFile(await department.file())));
+        const worse = report.findings.filter(({ severity }) => severity !== 'note');
+        expect({
+          seed,
+          forms: report.forms.map(({ id }) => id).join(' '),
+          skipped: report.skipped,
+          // What rounds to 0.00 may add up to 0.01: said, as nobody sees from the print that it is right.
+          worse: worse.filter(({ kind, args }) => !(kind === 'sum' && args.needsZeros)).map(sentence),
+          failed: report.outcomes.failed,
+        }).toEqual({ seed, forms: '01 02 03 04 05 06 07 08 09', skipped: [], worse: [], failed: 0 });
+      }
+    },
+    60_000,
+  );
+
+  test('that a sum is right only if printed zeros are not zero is rare: in fewer than one of ten departments', () => {
+    const asking = Array.from({ length: DEPARTMENTS }, (_, seed) => randomDepartment(seed + 1)).filter(({ workbook }) =>
+      check(readDisclosure(workbook)).findings.some(({ severity }) => severity === 'warning'),
+    );
+    expect(asking.length).toBeGreaterThan(0);
+    expect(asking.length).toBeLessThan(DEPARTMENTS / 10);
+  }, 60_000);
+});
+
+describe('the generator', () => {
+  test('prints half up, away from zero, as the finance systems do', () => {
+    const cases: readonly [fen: number, unit: '万元' | '千元' | '元', hundredths: number][] = [
+      [0, '万元', 0],
+      [4_999, '万元', 0],
+      [5_000, '万元', 1],
+      [14_999, '万元', 1],
+      [15_000, '万元', 2],
+      [-4_999, '万元', 0],
+      [-5_000, '万元', -1],
+      [499, '千元', 0],
+      [500, '千元', 1],
+      [1, '元', 1],
+      [-123, '元', -123],
+    ];
+    for (const [fen, unit, hundredths] of cases) expect(printedHundredths(fen, unit)).toBe(hundredths);
+  });
+
+  test('reading the file back gives what was printed', async () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const department = randomDepartment(seed);
+      const texts = (workbook: typeof department.workbook) =>
+        workbook.sheets.map(({ name, cells }) => [name, cells.map((row) => row.map(({ text }) => text))]);
+      expect(texts(await readWorkbookFile(await department.file()))).toEqual(texts(department.workbook));
+    }
+  });
+
+  test('makes every kind of activity and every layout', () => {
+    const made = Array.from({ length: DEPARTMENTS }, (_, seed) => randomDepartment(seed + 1));
+    const some = (holds: (department: (typeof made)[number]) => boolean) => made.some(holds);
+    const prints = (seen: RegExp) =>
+      some(({ workbook }) => workbook.sheets.some(({ cells }) => cells.flat().some(({ text }) => seen.test(text))));
+    expect(prints(/^-\d/u), 'amounts below zero').toBe(true);
+    expect(prints(/故本表无数据/u), 'forms without data').toBe(true);
+    expect(prints(/^其中：教育收费$/u), '教育收费').toBe(true);
+    expect(some(({ ledger }) => ledger.expenditures.some(({ fen }) => fen > 0 && fen < 5_000))).toBe(true);
+    for (const unit of ['万元', '千元', '元']) expect(some(({ layout }) => layout.unit === unit)).toBe(true);
+    for (const codes of ['one', 'three']) expect(some(({ layout }) => layout.codes === codes)).toBe(true);
+  });
+});
