@@ -7,6 +7,7 @@ import type { Workbook } from '../model/workbook';
 import { readWorkbook } from './read/readWorkbook';
 import { writeWorkbook } from './write/writeWorkbook';
 
+export { displayTexts, type DisplayText } from './read/displayText';
 export { FileError, type FileErrorCode } from './refusals';
 
 /**
@@ -16,7 +17,7 @@ export { FileError, type FileErrorCode } from './refusals';
  * 'damaged', 'empty'. A workbook whose sheets are all empty is readable.
  */
 export async function readWorkbookFile(bytes: Uint8Array): Promise<Workbook> {
-  return readWorkbook(bytes);
+  return readWorkbook(plainBytes(bytes));
 }
 
 /**
@@ -27,5 +28,10 @@ export async function readWorkbookFile(bytes: Uint8Array): Promise<Workbook> {
  * 'sheet-exists', 'sheet-missing', 'not-writable' when the plan does not fit the file.
  */
 export async function writeWorkbookFile(bytes: Uint8Array, plan: EditPlan): Promise<Uint8Array> {
-  return writeWorkbook(bytes, plan);
+  return writeWorkbook(plainBytes(bytes), plan);
+}
+
+/** Node's Buffer is a Uint8Array whose `slice` shares memory: a plain view of the same bytes copies as the type says. */
+function plainBytes(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

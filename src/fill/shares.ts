@@ -1,4 +1,5 @@
 import { formulaReference, type CellAddress } from '../model/address';
+import { divide, exact, isZero, printed, toNumber, ZERO, type Exact } from '../model/amount';
 import { lookup, type BoundCell, type BoundForm, type Disclosure } from '../model/binding';
 import type { CellEdit, CellLook, EditPlan } from '../model/edit';
 import type { ShareTable } from '../model/share';
@@ -9,6 +10,7 @@ const SHEET_NAME = '占比计算表';
 const SHEET_TITLE = '占比计算表（公开表助手生成，公式随公开表更新）';
 const AMOUNT_FORMAT = '#,##0.00';
 const SHARE_FORMAT = '0.00%';
+const SHARE_DECIMALS = 4;
 const LAST_COLUMN = 2;
 
 /** A cell of the sheet to be, before it is compared with what is there. */
@@ -16,6 +18,8 @@ interface Wanted {
   readonly row: number;
   readonly column: number;
   readonly content: string;
+  /** What the formula gives. */
+  readonly result?: number | string;
   readonly look: CellLook;
   readonly numberFormat?: string;
   readonly purpose: string;
@@ -44,12 +48,10 @@ function sheetFor({ workbook }: Disclosure): { name: string; existing: Sheet | u
 }
 
 function editFor(wanted: Wanted, sheet: string, existing: Sheet | undefined): CellEdit[] {
-  const { row, column, content, look, numberFormat, purpose } = wanted;
+  const { row, column, content, look, purpose, ...optional } = wanted;
   const there = existing ? cellAt(existing, row, column) : undefined;
   const before = there ? (there.formula ?? there.value) : null;
-  if (before === content) return [];
-  const edit = { sheet, row, column, before, after: content, style: look, purpose };
-  return [numberFormat === undefined ? edit : { ...edit, numberFormat }];
+  return before === content ? [] : [{ sheet, row, column, before, after: content, style: look, purpose, ...optional }];
 }
 
 /** Cells of our columns that an earlier, longer table left behind. */
@@ -92,8 +94,8 @@ function tableCells(disclosure: Disclosure, table: ShareTable, top: number): Wan
   return [
     text(top, 0, heading, 'header', '表名'),
     ...['项目', unit, '占比'].map((label, column) => text(top + 1, column, label, 'header', '表头')),
-    ...line(baseRow, table.baseName, base, baseRow, mark),
-    ...parts.flatMap(({ name, cell }, index) => line(baseRow + 1 + index, name, cell, baseRow, mark)),
+    ...line(baseRow, table.baseName, base, base, baseRow, mark),
+    ...parts.flatMap(({ name, cell }, index) => line(baseRow + 1 + index, name, cell, base, baseRow, mark)),
   ];
 }
 
@@ -120,21 +122,39 @@ function partsOf(form: BoundForm, table: ShareTable): { name: string; cell: Boun
   });
 }
 
-function line(row: number, name: string, cell: BoundCell, baseRow: number, mark: string): Wanted[] {
-  const base = `$B$${baseRow + 1}`;
-  const share = row === baseRow ? `=IF(N(${base})=0,"",1)` : `=IF(N(${base})=0,"",ROUND(N(B${row + 1})/${base},4))`;
+function line(row: number, name: string, cell: BoundCell, base: BoundCell, baseRow: number, mark: string): Wanted[] {
+  const baseCell = `$B$${baseRow + 1}`;
+  const share = row === baseRow ? '1' : `ROUND(N(B${row + 1})/${baseCell},${SHARE_DECIMALS})`;
   return [
     text(row, 0, name, 'label', `${mark} 项目名称`),
     {
       row,
       column: 1,
       content: amountFormula(cell),
+      result: toNumber(printedValue(cell)),
       look: 'computed',
       numberFormat: AMOUNT_FORMAT,
       purpose: `${mark} ${name}金额`,
     },
-    { row, column: 2, content: share, look: 'computed', numberFormat: SHARE_FORMAT, purpose: `${mark} ${name}占比` },
+    {
+      row,
+      column: 2,
+      content: `=IF(N(${baseCell})=0,"",${share})`,
+      result: shareResult(cell, base),
+      look: 'computed',
+      numberFormat: SHARE_FORMAT,
+      purpose: `${mark} ${name}占比`,
+    },
   ];
+}
+
+/** What the cell holds as a number; zero where it holds none, as N() reads it. */
+const printedValue = ({ content }: BoundCell): Exact => (content.kind === 'amount' ? content.amount.value : ZERO);
+
+function shareResult(part: BoundCell, base: BoundCell): number | string {
+  const whole = printedValue(base);
+  if (isZero(whole)) return '';
+  return toNumber(exact(printed(divide(printedValue(part), whole), SHARE_DECIMALS)));
 }
 
 /** A link to the form's cell; an amount stored as text ("3,241.73") becomes a number on the way. */
