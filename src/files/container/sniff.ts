@@ -7,7 +7,7 @@ export function refuseUnlessZip(bytes: Uint8Array): void {
   if (bytes.length === 0) throw refusals.empty();
   if (isCompoundFile(bytes)) throw refuseCompoundFile(bytes);
   if (isBareBiff(bytes)) throw refusals.legacyXls();
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return;
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 0x20) return;
   const kind = textKind(bytes);
   if (kind === 'markup') throw refusals.webPage();
   throw kind === 'text' ? refusals.text() : refusals.unknown();
@@ -15,6 +15,7 @@ export function refuseUnlessZip(bytes: Uint8Array): void {
 
 function refuseCompoundFile(bytes: Uint8Array): Error {
   const names = compoundFileNames(bytes);
+  if (names.size === 0) return refusals.cutOff();
   if (names.has('EncryptedPackage') || names.has('EncryptionInfo')) return refusals.encrypted();
   if (names.has('Workbook') || names.has('Book')) return refusals.legacyXls();
   return names.has('WordDocument') || names.has('PowerPoint Document') ? refusals.document() : refusals.unknown();

@@ -1,5 +1,6 @@
 import type { SheetVisibility } from '../../model/workbook';
 import { refusals } from '../refusals';
+import { decodeCellText } from '../xml/text';
 import { child, childrenNamed, isTrue, type XmlDocument, type XmlElement } from '../xml/xml';
 import type { OfficePackage } from './package';
 import { relationshipsOf, type Relationship } from './relationships';
@@ -63,7 +64,7 @@ function sheetEntry(sheet: XmlElement, byId: ReadonlyMap<string, Relationship>, 
   if (relationship === undefined || name === undefined) throw refusals.damaged(part);
   const state = sheet.attributes.get('state');
   return {
-    name,
+    name: decodeCellText(name),
     visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
     part: relationship.target,
     isWorksheet: relationship.kind === 'worksheet',

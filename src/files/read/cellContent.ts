@@ -92,7 +92,7 @@ export function sharedFormulas(document: XmlDocument, rows: readonly RowElement[
       const formula = child(cell.element, 'f');
       const index = formula?.attributes.get('si');
       if (formula?.attributes.get('t') !== 'shared' || index === undefined) continue;
-      const text = textOf(document, formula);
+      const text = decodeCellText(textOf(document, formula));
       if (text !== '' && formula.attributes.has('ref')) shared.set(index, { cell, text });
     }
   }
@@ -107,7 +107,7 @@ export function formulasOf(document: XmlDocument, shared: ReadonlyMap<string, Sh
   return (cell) => {
     const element = child(cell.element, 'f');
     if (element === undefined) return undefined;
-    const text = textOf(document, element);
+    const text = decodeCellText(textOf(document, element));
     if (text !== '') return `=${text}`;
     const first = shared.get(element.attributes.get('si') ?? '');
     if (element.attributes.get('t') !== 'shared' || first === undefined) return undefined;

@@ -2,7 +2,7 @@ import type { NewSheet } from '../../model/edit';
 import type { OfficePackage } from '../parts/package';
 import { refusals } from '../refusals';
 import { appendChildren, applySplices } from '../xml/patch';
-import { encodeText } from '../xml/text';
+import { encodeCellText, encodeText } from '../xml/text';
 import { child, childrenNamed, namespaceOf, type XmlDocument, type XmlElement } from '../xml/xml';
 import { addPart } from './bindParts';
 
@@ -32,7 +32,7 @@ function withTab(document: XmlDocument, part: string, name: string, relationship
   const sheetId = Math.max(0, ...tabs.map((tab) => Number(tab.attributes.get('sheetId') ?? '0'))) + 1;
   const { prefix, declaration } = relationshipsPrefix(document.root, tabs);
   const xml =
-    `<${list.prefix}sheet${declaration} name="${encodeText(name)}" sheetId="${sheetId}"` +
+    `<${list.prefix}sheet${declaration} name="${encodeCellText(name)}" sheetId="${sheetId}"` +
     ` ${prefix}:id="${relationshipId}"/>`;
   return applySplices(document.source, appendChildren(document, list, xml));
 }

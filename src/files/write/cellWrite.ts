@@ -1,6 +1,6 @@
 import { a1 } from '../../model/address';
 import type { CellEdit, CellLook } from '../../model/edit';
-import { encodeCellText, encodeText } from '../xml/text';
+import { encodeCellText } from '../xml/text';
 
 /** A checked edit of one cell, ready to be written. */
 export interface CellWrite {
@@ -49,7 +49,7 @@ export function cellXml(prefix: string, write: CellWrite, style: number): string
 
 /** A formula element for a formula with its leading "=". */
 export function formulaXml(prefix: string, formula: string): string {
-  return `<${prefix}f>${encodeText(formula.slice(1))}</${prefix}f>`;
+  return `<${prefix}f>${encodeCellText(formula.slice(1))}</${prefix}f>`;
 }
 
 function valueText(value: string | number | boolean): string {
