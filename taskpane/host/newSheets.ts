@@ -31,14 +31,31 @@ export function finishSheets(sheets: readonly NewSheet[]): Step[] {
   );
 }
 
-/** Removes those of the sheets that were begun. */
-export async function removeBegun(context: Excel.RequestContext, sheets: readonly NewSheet[]): Promise<void> {
+/**
+ * Removes those of the sheets that were made.
+ * @param failedAtMark the failure was the marking or unmarking of a sheet
+ */
+export async function removeBegun(
+  context: Excel.RequestContext,
+  sheets: readonly NewSheet[],
+  failedAtMark: boolean,
+): Promise<void> {
   if (sheets.length === 0) return;
   const found = sheets.map(({ name }) => context.workbook.worksheets.getItemOrNullObject(name).load('tabColor'));
   await context.sync();
-  const begun = found.filter((sheet) => !sheet.isNullObject && sheet.tabColor.toUpperCase() === IN_THE_MAKING);
-  for (const sheet of begun) sheet.delete();
+  for (const sheet of ours(found, failedAtMark)) sheet.delete();
   await context.sync();
+}
+
+/** Sheets are made and marked in order, and unmarked in order, the last one last. */
+function ours(found: readonly Excel.Worksheet[], failedAtMark: boolean): readonly Excel.Worksheet[] {
+  const isMarked = (sheet: Excel.Worksheet) => !sheet.isNullObject && sheet.tabColor.toUpperCase() === IN_THE_MAKING;
+  const unmarked = found.findIndex((sheet) => !isMarked(sheet));
+  const last = found.at(-1);
+  // The last one is marked when all were made: those without the mark have lost it again.
+  const allMade = last !== undefined && isMarked(last);
+  const made = allMade ? found : found.slice(0, failedAtMark ? unmarked + 1 : unmarked);
+  return made.filter((sheet) => !sheet.isNullObject);
 }
 
 /** Column widths are counted in digits of the default font, seven pixels wide, and five pixels of padding. */

@@ -27,6 +27,13 @@ export function officeErrorCode(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
+/** "Worksheet.tabColor": the command that failed, where Excel says it. */
+export function officeErrorLocation(error: unknown): string | undefined {
+  if (officeErrorCode(error) === undefined) return undefined;
+  const { debugInfo } = error as { debugInfo?: { errorLocation?: string } | null };
+  return debugInfo?.errorLocation;
+}
+
 /** The response or request was larger than Excel on the web takes. */
 export function isTooLarge(error: unknown): boolean {
   const code = officeErrorCode(error);

@@ -23,6 +23,11 @@ export interface LookedBlock {
   readonly block: Block<unknown>;
 }
 
+/** The sheets of the workbook that the plan changes. */
+export function existingSheets({ sheets }: PlanWork): SheetWork[] {
+  return sheets.filter(({ isNew }) => !isNew);
+}
+
 /** Groups the edits of a plan by sheet and into rectangles. A later edit of a cell replaces an earlier one. */
 export function planWork(plan: EditPlan): PlanWork {
   const newNames = new Set(plan.newSheets.map(({ name }) => name.toLowerCase()));

@@ -1,15 +1,12 @@
-import type { CellEdit } from '../../src/index';
-import { blocksOf, blockSize, cutRows, type Block } from './blocks';
+import { a1, addressKey, type CellEdit } from '../../src/index';
+import { blocksOf, blockSize, mapBlock, type Block } from './blocks';
 import { contentOf, formatOf, formulaOf, inputForText, type CellContent } from './content';
+import { HostError } from './host';
 import type { SheetWork } from './planWork';
+import { readPortions } from './portions';
 import { blockSteps, rangeOf, type Step } from './steps';
 
 /** What stood in the cells of a plan before it was applied, to compare with the plan and to put back. */
-
-export interface RememberedBlock {
-  readonly sheet: string;
-  readonly block: Block<RememberedCell>;
-}
 
 export interface RememberedCell {
   readonly edit: CellEdit;
@@ -19,49 +16,55 @@ export interface RememberedCell {
   readonly numberFormat: string;
 }
 
-/** Cells read at once; small enough for the answer to stay far below what Excel on the web sends. */
-const CELLS_AT_ONCE = 20_000;
+export interface RememberedBlock {
+  readonly sheet: string;
+  readonly block: Block<RememberedCell>;
+}
 
 interface Wanted {
   readonly sheet: string;
   readonly block: Block<CellEdit>;
 }
 
+/** Cells read at once: mostly empty or short, so the answer stays far below what Excel on the web sends. */
+const CELLS_AT_ONCE = 20_000;
+
 /**
- * Reads the cells that the work touches on sheets that exist: with whatever else is queued, one round trip for up to
- * CELLS_AT_ONCE cells.
+ * Reads the cells that the work touches on sheets that exist, in one round trip unless they are many.
+ * @param accompany queues what else the first round trip brings, once more when that has to be repeated
  */
-export async function rememberCells(
+export async function rememberCells<A>(
   context: Excel.RequestContext,
   sheets: readonly SheetWork[],
-): Promise<RememberedBlock[]> {
-  const wanted = sheets.flatMap(({ name, edits }) =>
-    blocksOf(edits)
-      .flatMap((block) => cutRows(block, Math.max(1, Math.floor(CELLS_AT_ONCE / blockSize(block).columns))))
-      .map((block) => ({ sheet: name, block })),
-  );
-  return readWanted(context, wanted);
+  accompany: () => A,
+): Promise<{ cells: RememberedBlock[]; accompanied: A }> {
+  let accompanied = accompany();
+  const wanted = sheets.flatMap(({ name, edits }) => blocksOf(edits).map((block) => ({ sheet: name, block })));
+  const reading = {
+    rows: ({ block }: Wanted) => blockSize(block).rows,
+    columns: ({ block }: Wanted) => blockSize(block).columns,
+    cut({ sheet, block }: Wanted, first: number, rows: number): Wanted {
+      const cells = block.cells.slice(first, first + rows);
+      return { sheet, block: { row: block.row + first, column: block.column, cells } };
+    },
+    queue({ sheet, block }: Wanted) {
+      const range = rangeOf(context, sheet, block).load('formulas,values,valueTypes,numberFormat');
+      return () => ({ sheet, block: rememberedBlock(block, range) });
+    },
+    onRepeat() {
+      accompanied = accompany();
+    },
+    tooLarge: ({ sheet, block }: Wanted) =>
+      new HostError(
+        'too-large',
+        `工作表“${sheet}”的 ${a1(block)} 一行内容太多，Excel 网页版无法传送。请用 Excel 桌面版。`,
+      ),
+  };
+  const pieces = await readPortions(context, wanted, reading, CELLS_AT_ONCE);
+  return { cells: pieces.map(({ read }) => read), accompanied };
 }
 
-async function readWanted(context: Excel.RequestContext, wanted: readonly Wanted[]): Promise<RememberedBlock[]> {
-  let cells = 0;
-  const beyond = wanted.findIndex(({ block }) => {
-    const { rows, columns } = blockSize(block);
-    cells += rows * columns;
-    return cells > CELLS_AT_ONCE;
-  });
-  const count = beyond < 0 ? wanted.length : Math.max(1, beyond);
-  const pending = wanted.slice(0, count).map((item) => ({ item, range: queueCells(context, item) }));
-  await context.sync();
-  const read = pending.map(({ item, range }) => readBlock(item, range));
-  return count === wanted.length ? read : [...read, ...(await readWanted(context, wanted.slice(count)))];
-}
-
-function queueCells(context: Excel.RequestContext, { sheet, block }: Wanted): Excel.Range {
-  return rangeOf(context, sheet, block).load('formulas,values,valueTypes,numberFormat');
-}
-
-function readBlock({ sheet, block }: Wanted, range: Excel.Range): RememberedBlock {
+function rememberedBlock(block: Block<CellEdit>, range: Excel.Range): Block<RememberedCell> {
   const formulas: unknown[][] = range.formulas;
   const values: unknown[][] = range.values;
   const formats: unknown[][] = range.numberFormat;
@@ -74,7 +77,7 @@ function readBlock({ sheet, block }: Wanted, range: Excel.Range): RememberedBloc
       numberFormat: formatOf(formats[r]?.[c]),
     })),
   );
-  return { sheet, block: { row: block.row, column: block.column, cells } };
+  return { row: block.row, column: block.column, cells };
 }
 
 export function contentBefore({ formula, value }: RememberedCell): CellContent {
@@ -83,11 +86,11 @@ export function contentBefore({ formula, value }: RememberedCell): CellContent {
 
 /** Steps that put back what differs by now; cells that are as they were stay untouched. */
 export function putBack(remembered: readonly RememberedBlock[], now: readonly RememberedBlock[]): Step[] {
-  return remembered.flatMap(({ sheet, block }, index) => {
-    const current = now[index]?.block.cells ?? [];
-    const cells = block.cells.map((row, r) => row.map((cell, c) => (isSame(cell, current[r]?.[c]) ? null : cell)));
-    if (cells.flat().every((cell) => cell === null)) return [];
-    return blockSteps(sheet, { row: block.row, column: block.column, cells }, restore);
+  const current = new Map(now.flatMap(({ block }) => block.cells.flat()).map((cell) => [addressKey(cell.edit), cell]));
+  return remembered.flatMap(({ sheet, block }) => {
+    const changed = mapBlock(block, (cell) => (isSame(cell, current.get(addressKey(cell.edit))) ? null : cell));
+    const isWorthIt = changed.cells.flat().some((cell) => cell !== null);
+    return isWorthIt ? blockSteps(sheet, changed, restore) : [];
   });
 }
 
@@ -101,9 +104,8 @@ function restore(range: Excel.Range, cells: (RememberedCell | null)[][]): void {
 }
 
 function inputAsItWas({ formula, value, isError }: RememberedCell): unknown {
-  return (
-    formulaOf(formula, value) ?? (typeof value === 'string' && !isError && value !== '' ? inputForText(value) : value)
-  );
+  const isText = typeof value === 'string' && !isError && value !== '';
+  return formulaOf(formula, value) ?? (isText ? inputForText(value) : value);
 }
 
 function isSame(one: RememberedCell, other: RememberedCell | undefined): boolean {
