@@ -1,3 +1,10 @@
 export { terms, type Term, type TermId } from './vocabulary/terms';
 export { FUNCTIONAL_CLASSES, type FunctionalClass, type FunctionalClassCode } from './vocabulary/functional';
-export { ECONOMIC_SUBJECTS, OPERATING_CLASSES, PERSONNEL_CLASSES, type EconomicSubject } from './vocabulary/economic';
+export { FUNCTIONAL_SUBJECTS } from './vocabulary/functionalSubjects';
+export {
+  ECONOMIC_SUBJECTS,
+  FURTHER_ECONOMIC_SUBJECTS,
+  FURTHER_OPERATING_CLASSES,
+  OPERATING_CLASSES,
+  PERSONNEL_CLASSES,
+} from './vocabulary/economic';

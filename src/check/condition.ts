@@ -1,9 +1,10 @@
 import { equal, isZero, ZERO, type Exact } from '../model/amount';
-import type { Disclosure } from '../model/binding';
+import { splitRef, type Disclosure } from '../model/binding';
 import type { Rule } from '../model/rule';
 
 /** Whether a rule applies to this workbook; undefined when its condition cannot be told. */
 export function conditionHolds(rule: Rule, disclosure: Disclosure): boolean | undefined {
+  if (rule.onlyIfPrinted?.some((ref) => !isPrinted(ref, disclosure))) return false;
   if (rule.kind !== 'sum') return true;
   const answers = [
     ...(rule.onlyIfZero ?? []).map((ref) => {
@@ -17,6 +18,13 @@ export function conditionHolds(rule: Rule, disclosure: Disclosure): boolean | un
   ];
   if (answers.includes(false)) return false;
   return answers.includes(undefined) ? undefined : true;
+}
+
+/** Whether the form prints that cell; with `*` as the row, that column. */
+function isPrinted(ref: string, disclosure: Disclosure): boolean {
+  const { form, row, column } = splitRef(ref);
+  if (row !== '*') return 'cell' in disclosure.at(ref);
+  return disclosure.bound.get(form)?.columns.some(({ key }) => key === column) ?? false;
 }
 
 /** The printed number, zero where the form leaves it blank; undefined where there is no such cell or no number. */

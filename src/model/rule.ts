@@ -13,6 +13,8 @@ interface RuleBase {
   readonly statement: string;
   /** Where that comes from. */
   readonly source: string;
+  /** The rule applies only where the forms print all of these; `*` as the row asks for the column alone. */
+  readonly onlyIfPrinted?: readonly string[];
 }
 
 /** A total is the sum of its parts. */

@@ -8,6 +8,7 @@ interface Said {
   readonly form: FinalAccountsFormId;
   readonly statement: string;
   readonly source: string;
+  readonly onlyIfPrinted?: readonly FinalAccountsRef[];
 }
 
 export const sum = (

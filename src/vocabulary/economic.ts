@@ -1,23 +1,20 @@
+import type { Subject } from '../model/subject';
+
 /**
  * The departmental economic classification (部门预算支出经济分类) that form 06 details: classes (类, three digits) and
  * items (款, five digits). Source: 财预〔2017〕98号 and the lists printed on the 2022–2024 forms. Lists change: a code
  * that is not here is never an error.
  */
-export interface EconomicSubject {
-  readonly code: string;
-  readonly name: string;
-}
-
-export const ECONOMIC_SUBJECTS: readonly EconomicSubject[] = [
+export const ECONOMIC_SUBJECTS: readonly Subject[] = [
   { code: '301', name: '工资福利支出' },
   { code: '30101', name: '基本工资' },
   { code: '30102', name: '津贴补贴' },
   { code: '30103', name: '奖金' },
   { code: '30106', name: '伙食补助费' },
   { code: '30107', name: '绩效工资' },
-  { code: '30108', name: '机关事业单位基本养老保险缴费' },
+  { code: '30108', name: '机关事业单位基本养老保险缴费', also: ['机关事业单位基本养老保险费'] },
   { code: '30109', name: '职业年金缴费' },
-  { code: '30110', name: '职工基本医疗保险缴费' },
+  { code: '30110', name: '职工基本医疗保险缴费', also: ['城镇职工基本医疗保险缴费'] },
   { code: '30111', name: '公务员医疗补助缴费' },
   { code: '30112', name: '其他社会保障缴费' },
   { code: '30113', name: '住房公积金' },
@@ -51,19 +48,19 @@ export const ECONOMIC_SUBJECTS: readonly EconomicSubject[] = [
   { code: '30239', name: '其他交通费用' },
   { code: '30240', name: '税金及附加费用' },
   { code: '30299', name: '其他商品和服务支出' },
-  { code: '303', name: '对个人和家庭的补助' },
+  { code: '303', name: '对个人和家庭的补助', also: ['对个人和家庭的补助支出'] },
   { code: '30301', name: '离休费' },
   { code: '30302', name: '退休费' },
   { code: '30303', name: '退职（役）费' },
   { code: '30304', name: '抚恤金' },
   { code: '30305', name: '生活补助' },
   { code: '30306', name: '救济费' },
-  { code: '30307', name: '医疗费补助' },
+  { code: '30307', name: '医疗费补助', also: ['医疗费'] },
   { code: '30308', name: '助学金' },
   { code: '30309', name: '奖励金' },
-  { code: '30310', name: '个人农业生产补贴' },
+  { code: '30310', name: '个人农业生产补贴', also: ['生产补贴'] },
   { code: '30311', name: '代缴社会保险费' },
-  { code: '30399', name: '其他对个人和家庭的补助' },
+  { code: '30399', name: '其他对个人和家庭的补助', also: ['其他对个人和家庭的补助支出'] },
   { code: '307', name: '债务利息及费用支出' },
   { code: '30701', name: '国内债务付息' },
   { code: '30702', name: '国外债务付息' },
@@ -92,6 +89,43 @@ export const ECONOMIC_SUBJECTS: readonly EconomicSubject[] = [
   { code: '39999', name: '其他支出' },
 ];
 
+/**
+ * Subjects of the same classification that form 06 prints in some places only: capital construction, enterprises, social
+ * security funds. Kept apart, because their items have the names of items above.
+ */
+export const FURTHER_ECONOMIC_SUBJECTS: readonly Subject[] = [
+  { code: '30703', name: '国内债务发行费用' },
+  { code: '30704', name: '国外债务发行费用' },
+  { code: '309', name: '资本性支出（基本建设）' },
+  { code: '30901', name: '房屋建筑物购建' },
+  { code: '30902', name: '办公设备购置' },
+  { code: '30903', name: '专用设备购置' },
+  { code: '30905', name: '基础设施建设' },
+  { code: '30906', name: '大型修缮' },
+  { code: '30907', name: '信息网络及软件购置更新' },
+  { code: '30908', name: '物资储备' },
+  { code: '30913', name: '公务用车购置' },
+  { code: '30919', name: '其他交通工具购置' },
+  { code: '30921', name: '文物和陈列品购置' },
+  { code: '30922', name: '无形资产购置' },
+  { code: '30999', name: '其他基本建设支出' },
+  { code: '311', name: '对企业补助（基本建设）' },
+  { code: '31101', name: '资本金注入' },
+  { code: '31199', name: '其他对企业补助' },
+  { code: '312', name: '对企业补助' },
+  { code: '31201', name: '资本金注入' },
+  { code: '31203', name: '政府投资基金股权投资' },
+  { code: '31204', name: '费用补贴' },
+  { code: '31205', name: '利息补贴' },
+  { code: '31299', name: '其他对企业补助' },
+  { code: '313', name: '对社会保障基金补助' },
+  { code: '31302', name: '对社会保险基金补助' },
+  { code: '31303', name: '补充全国社会保障基金' },
+  { code: '39906', name: '赠与' },
+];
+
 /** The classes paid as personnel (人员经费) and as operating expenditure (公用经费) within 基本支出. */
 export const PERSONNEL_CLASSES = ['301', '303'] as const;
 export const OPERATING_CLASSES = ['302', '307', '310', '399'] as const;
+/** Classes of operating expenditure that few forms print. */
+export const FURTHER_OPERATING_CLASSES = ['309', '311', '312', '313'] as const;

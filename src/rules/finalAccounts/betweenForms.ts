@@ -106,6 +106,25 @@ const with04: readonly Rule[] = [
     '04/currentExpenditure/capital',
     '08/total/subtotal',
   ),
+  ...(
+    [
+      ['capitalAppropriation/amount', 'currentIncome', 'income', '收入', '本年收入'],
+      ['openingCapital/amount', 'opening', 'opening', '年初结转和结余', '年初结转和结余'],
+      ['closingCarryover/capital', 'closing', 'closing', '年末结转和结余', '年末结转和结余'],
+    ] as const
+  ).map(([cell, column, code, left, right]) =>
+    same(
+      `04=08/${code}`,
+      {
+        form: '08',
+        statement: `公开04表国有资本经营预算${left} = 公开08表合计行${right}`,
+        source: TIES,
+        onlyIfPrinted: [`04/${cell}`, `08/total/${column}`],
+      },
+      `04/${cell}`,
+      `08/total/${column}`,
+    ),
+  ),
   same(
     '04=08/class',
     { form: '08', statement: '{row}：公开04表国有资本经营预算支出 = 公开08表合计', source: TIES },

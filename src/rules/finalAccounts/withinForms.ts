@@ -1,11 +1,12 @@
 import type { Rule } from '../../model/rule';
-import { OPERATING_CLASSES, PERSONNEL_CLASSES } from '../../vocabulary';
+import { FURTHER_OPERATING_CLASSES, OPERATING_CLASSES, PERSONNEL_CLASSES } from '../../vocabulary';
 import { leaves, same, sum, tree } from '../define';
 
 /** 表内: what must add up inside one form. */
 
 const LAYOUT = '部门决算公开表样：栏次与行次的计算关系';
 const CLASSIFICATION = '政府收支分类科目：类、款、项逐级汇总';
+const BALANCE = '部门决算：每种财政拨款的年初结转和结余 + 本年收入 = 本年支出 + 年末结转和结余';
 
 const form01: readonly Rule[] = [
   sum(
@@ -158,7 +159,29 @@ const form04: readonly Rule[] = [
     '04/incomeGrandTotal/amount',
     '04/expenditureGrandTotal/total',
   ),
+  ...(
+    [
+      ['general', 'generalAppropriation', 'openingGeneral', '一般公共预算财政拨款'],
+      ['fund', 'fundAppropriation', 'openingFund', '政府性基金预算财政拨款'],
+      ['capital', 'capitalAppropriation', 'openingCapital', '国有资本经营预算财政拨款'],
+    ] as const
+  ).map(([column, income, opening, name]) =>
+    sum(
+      `04/balance-${column}`,
+      {
+        form: '04',
+        statement: `${name}：支出总计 = 本年收入 + 年初结转和结余`,
+        source: BALANCE,
+        onlyIfPrinted: [`04/${opening}/amount`],
+      },
+      `04/expenditureGrandTotal/${column}`,
+      [`04/${income}/amount`, `04/${opening}/amount`],
+    ),
+  ),
 ];
+
+/** The columns beside expenditure on a fund's form. */
+const FUND_FLOW = ['opening', 'currentIncome', 'closing'];
 
 /** 05, 07 and 08 share their expenditure columns. */
 const expenditureRules = (form: '05' | '07' | '08', extraColumns: readonly string[]): readonly Rule[] => [
@@ -176,6 +199,8 @@ const expenditureRules = (form: '05' | '07' | '08', extraColumns: readonly strin
   ),
 ];
 
+const ALL_OPERATING = [...OPERATING_CLASSES, ...FURTHER_OPERATING_CLASSES] as const;
+
 const form06: readonly Rule[] = [
   tree('06/class-sum', { form: '06', statement: '{row} {column} = 所属款级科目之和', source: CLASSIFICATION }, [
     'amount',
@@ -188,9 +213,20 @@ const form06: readonly Rule[] = [
   ),
   sum(
     '06/operating-sum',
-    { form: '06', statement: '公用经费合计 = 302 + 307 + 310 + 399', source: LAYOUT },
+    { form: '06', statement: '公用经费合计 = 302 + 307 + 310 + 399 等公用类支出', source: LAYOUT },
     '06/operatingTotal/amount',
-    OPERATING_CLASSES.map((code) => `06/${code}/amount` as const),
+    ALL_OPERATING.map((code) => `06/${code}/amount` as const),
+  ),
+  sum(
+    '06/total-sum',
+    {
+      form: '06',
+      statement: '合计 = 人员经费合计 + 公用经费合计',
+      source: LAYOUT,
+      onlyIfPrinted: ['06/total/amount', '06/personnelTotal/amount', '06/operatingTotal/amount'],
+    },
+    '06/total/amount',
+    ['06/personnelTotal/amount', '06/operatingTotal/amount'],
   ),
   leaves(
     '06/personnel-items',
@@ -201,20 +237,25 @@ const form06: readonly Rule[] = [
   ),
   leaves(
     '06/operating-items',
-    { form: '06', statement: '公用经费合计 = 302、307、310、399 所属款级科目之和', source: CLASSIFICATION },
+    { form: '06', statement: '公用经费合计 = 302、307、310、399 等类所属款级科目之和', source: CLASSIFICATION },
     '06/operatingTotal/amount',
     'amount',
-    OPERATING_CLASSES,
+    ALL_OPERATING,
   ),
 ];
 
-const form07: readonly Rule[] = [
-  ...expenditureRules('07', ['opening', 'currentIncome', 'closing']),
+/** What a fund carries over, on the forms that print it. Few variants of 08 do. */
+const carryoverRules = (form: '07' | '08'): readonly Rule[] => [
   sum(
-    '07/carryover',
-    { form: '07', statement: '{row}：年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出', source: LAYOUT },
-    '07/*/closing',
-    ['07/*/opening', '07/*/currentIncome', '-07/*/subtotal'],
+    `${form}/carryover`,
+    {
+      form,
+      statement: '{row}：年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出',
+      source: LAYOUT,
+      onlyIfPrinted: [`${form}/*/opening`, `${form}/*/currentIncome`, `${form}/*/closing`],
+    },
+    `${form}/*/closing`,
+    [`${form}/*/opening`, `${form}/*/currentIncome`, `-${form}/*/subtotal`],
   ),
 ];
 
@@ -249,7 +290,9 @@ export const withinForms: readonly Rule[] = [
   ...form04,
   ...expenditureRules('05', []),
   ...form06,
-  ...form07,
-  ...expenditureRules('08', []),
+  ...expenditureRules('07', FUND_FLOW),
+  ...carryoverRules('07'),
+  ...expenditureRules('08', FUND_FLOW),
+  ...carryoverRules('08'),
   ...form09,
 ];
