@@ -1,7 +1,7 @@
 import type { BoundForm, BoundRow, Disclosure } from '../model/binding';
 import { splitRef } from '../model/binding';
 import type { Equation, EquationTerm } from '../model/equation';
-import type { LeavesRule, Rule, TreeRule } from '../model/rule';
+import type { LeavesRule, Rule, SumRule, TreeRule } from '../model/rule';
 
 /** What a rule comes to in this workbook: its equations, or why there are none. */
 export interface Expansion {
@@ -63,12 +63,20 @@ function equationsOf(rule: Rule, disclosure: Disclosure, classes: ClassList): re
     case 'leaves':
       return leavesEquations(rule, disclosure);
     case 'sum':
-      return inTurn(rule, [rule.total], rule.parts, disclosure, classes);
+      return inTurn(rule, [rule.total], rule.parts, disclosure, classes).map((made) =>
+        assuming(rule, made, disclosure),
+      );
     case 'same':
       return inTurn(rule, [rule.left], [rule.right], disclosure, classes);
     case 'atMost':
       return inTurn(rule, rule.left, rule.right, disclosure, classes);
   }
+}
+
+/** A rule that holds only where some amounts are zero, or equal, relies on what they print. */
+function assuming(rule: SumRule, made: Equation, disclosure: Disclosure): Equation {
+  const refs = [...(rule.onlyIfZero ?? []), ...(rule.onlyIfSame ?? []).flat()];
+  return refs.length === 0 ? made : { ...made, assumed: refs.map((ref) => term(ref, disclosure)) };
 }
 
 const unsigned = (ref: string): string => (ref.startsWith('-') ? ref.slice(1) : ref);

@@ -1,16 +1,14 @@
 import {
-  add,
-  addIntervals,
   compare,
-  convert,
   convertInterval,
-  intervalOf,
-  intervalsMeet,
+  exactly,
+  explains,
+  explainsExcess,
   isZero,
-  negate,
   negateInterval,
-  pointInterval,
+  slackOf,
   subtract,
+  totalOf,
   ZERO,
   type Exact,
   type Interval,
@@ -42,40 +40,36 @@ export interface Numbers {
   readonly unit: Unit;
 }
 
-interface Side {
-  readonly value: Exact;
-  readonly interval: Interval;
-  /** The interval with amounts printed as 0.00 taken as exactly zero. */
-  readonly narrow: Interval;
-  /** How many amounts other than zero are printed. */
-  readonly count: number;
-}
+type Side = readonly Interval[];
 
-type Known = { readonly value: Exact; readonly interval: Interval } | { readonly reason: string };
-
-const NOTHING: Known = { value: ZERO, interval: pointInterval(ZERO) };
+const NOTHING = exactly(ZERO);
 
 /** Judges one equation by intervals: it holds, rounding explains it, it fails, or it cannot be told. */
 export function judge(equation: Equation, disclosure: Disclosure): Judgement {
+  const { relation } = equation;
   const unit = unitOf(equation);
-  const isWhole = equation.relation === 'sum' || equation.relation === 'same';
-  const left = addUp(equation.left, unit, disclosure, isWhole);
+  const left = sideOf(equation.left, unit, disclosure, relation !== 'atMost');
   if ('reason' in left) return { status: 'skipped', equation, reason: left.reason };
-  const right = addUp(equation.right, unit, disclosure, equation.relation === 'same');
+  const right = sideOf(equation.right, unit, disclosure, relation === 'same');
   if ('reason' in right) return { status: 'skipped', equation, reason: right.reason };
-  const difference = subtract(left.value, right.value);
-  if (equation.relation === 'atMost' ? compare(left.value, right.value) <= 0 : isZero(difference)) {
-    return { status: 'passed', equation };
-  }
-  const meet = (a: Interval, b: Interval) =>
-    equation.relation === 'atMost' ? compare(a.low, b.high) <= 0 : intervalsMeet(a, b);
-  const explained = meet(left.interval, right.interval);
-  const needsZeros = explained && !meet(left.narrow, right.narrow);
-  const slack = needsZeros
-    ? slackOf(left.interval, left, right.interval, right)
-    : slackOf(left.narrow, left, right.narrow, right);
-  const numbers = { left: left.value, right: right.value, difference, slack, count: right.count, unit, needsZeros };
-  const blank = equation.relation === 'atMost' ? undefined : blankAlone(equation);
+  const values = { left: totalOf(left), right: totalOf(right) };
+  const difference = subtract(values.left, values.right);
+  const holds = relation === 'atMost' ? compare(difference, ZERO) <= 0 : isZero(difference);
+  if (holds) return { status: 'passed', equation };
+
+  const assumed = sideOf(equation.assumed ?? [], unit, disclosure, false);
+  if ('reason' in assumed) return { status: 'skipped', equation, reason: assumed.reason };
+  // Zeros are first taken as exactly zero: 26 empty classes printed as 0.00 would explain anything.
+  const narrow = slackOf([...left, ...right].filter(({ value }) => !isZero(value)));
+  const wide = slackOf([...left, ...right, ...assumed]);
+  const isExplained = relation === 'atMost' ? explainsExcess : explains;
+  const explained = isExplained(wide, difference);
+  const needsZeros = explained && !isExplained(narrow, difference);
+  // A coarser unit prints the same amount with fewer digits.
+  if (explained && relation !== 'sum' && unitsOf(equation).size > 1) return { status: 'passed', equation };
+  const count = right.filter(({ value }) => !isZero(value)).length;
+  const numbers = { ...values, difference, slack: needsZeros ? wide : narrow, count, unit, needsZeros };
+  const blank = relation === 'atMost' ? undefined : blankAlone(equation);
   // A blank total is not rounded away: it stands where a value must be printed.
   if (blank && !explained) return { status: 'blank', equation, cell: blank, numbers };
   if (explained) return { status: 'rounding', equation, numbers };
@@ -83,37 +77,31 @@ export function judge(equation: Equation, disclosure: Disclosure): Judgement {
   return doubt === undefined ? { status: 'failed', equation, numbers } : { status: 'skipped', equation, reason: doubt };
 }
 
-const slackOf = (left: Interval, leftSide: Side, right: Interval, rightSide: Side): Exact =>
-  add(subtract(left.high, leftSide.value), subtract(right.high, rightSide.value));
+function unitsOf({ left, right }: Equation): ReadonlySet<Unit> {
+  const units = new Set<Unit>();
+  for (const { found } of left) if ('cell' in found) units.add(found.cell.unit);
+  for (const { found } of right) if ('cell' in found) units.add(found.cell.unit);
+  return units;
+}
 
 /** Amounts of forms in different units are compared in the coarser one. */
 function unitOf(equation: Equation): Unit {
-  const units = [...equation.left, ...equation.right].flatMap(({ found }) =>
-    'cell' in found ? [found.cell.unit] : [],
-  );
-  if (units.includes('万元')) return '万元';
-  return units.includes('千元') ? '千元' : '元';
+  const units = unitsOf(equation);
+  if (units.has('万元')) return '万元';
+  return units.has('千元') ? '千元' : '元';
 }
 
-function addUp(
+function sideOf(
   terms: readonly EquationTerm[],
   unit: Unit,
   disclosure: Disclosure,
   isWhole: boolean,
 ): Side | { reason: string } {
-  const nothing = pointInterval(ZERO);
-  let side: Side = { value: ZERO, interval: nothing, narrow: nothing, count: 0 };
+  const side: Interval[] = [];
   for (const term of terms) {
     const known = knownValue(term, unit, disclosure, isWhole);
     if ('reason' in known) return known;
-    const [value, interval] =
-      term.sign > 0 ? [known.value, known.interval] : [negate(known.value), negateInterval(known.interval)];
-    side = {
-      value: add(side.value, value),
-      interval: addIntervals(side.interval, interval),
-      narrow: isZero(value) ? side.narrow : addIntervals(side.narrow, interval),
-      count: side.count + (isZero(value) ? 0 : 1),
-    };
+    side.push(term.sign > 0 ? known : negateInterval(known));
   }
   return side;
 }
@@ -122,7 +110,12 @@ function addUp(
  * The one place that says what a missing amount counts as. Blank and dash print nothing and count as zero: the standard
  * leaves zeros blank. A row that a form does not print has no such amount. A total whose place was not found is unknown.
  */
-function knownValue(term: EquationTerm, unit: Unit, disclosure: Disclosure, isWhole: boolean): Known {
+export function knownValue(
+  term: EquationTerm,
+  unit: Unit,
+  disclosure: Disclosure,
+  isWhole: boolean,
+): Interval | { readonly reason: string } {
   const { found } = term;
   if ('cell' in found)
     return isUnlistedZero(term.ref, found.cell, disclosure) ? NOTHING : contentValue(found.cell, unit);
@@ -157,16 +150,13 @@ const rowWords = (spec: Spec, key: string): string =>
 const columnWords = (spec: Spec, key: string): string =>
   spec.blocks.flatMap(({ columns }) => columns).find((column) => column.key === key)?.name ?? key;
 
-function contentValue({ content, label, unit: own }: BoundCell, unit: Unit): Known {
+function contentValue({ content, label, unit: own }: BoundCell, unit: Unit): Interval | { readonly reason: string } {
   switch (content.kind) {
     case 'empty':
     case 'dash':
       return NOTHING;
     case 'amount':
-      return {
-        value: convert(content.amount.value, own, unit),
-        interval: convertInterval(intervalOf(content.amount), own, unit),
-      };
+      return own === unit ? content.amount : convertInterval(content.amount, own, unit);
     case 'uncalculated':
       return { reason: `“${label}”的公式还没有计算结果，请在 Excel 中打开并保存后再核对` };
     case 'text':

@@ -71,15 +71,23 @@ export const UNIT_SIZE: Readonly<Record<Unit, number>> = { 元: 1, 千元: 1000,
 /** The decimals an amount of that unit is published with. */
 export const PUBLISHED_DECIMALS = 2;
 
-/** A published amount: what is printed and what its rounding leaves open. */
-export interface Amount {
-  /** The number as printed. */
+/**
+ * What is known of a true value: it lies within `slack` of `value`, both ends included. What rounding leaves open stays
+ * such an interval under sums and differences, so nothing else is ever needed to judge an equation.
+ */
+export interface Interval {
   readonly value: Exact;
+  readonly slack: Exact;
+}
+
+/** A value known exactly. */
+export const exactly = (value: Exact): Interval => ({ value, slack: ZERO });
+
+/** A published amount: the printed number, and half of its last digit as slack. Zero in 元, where nothing was rounded. */
+export interface Amount extends Interval {
   /** Decimals it is printed with, counting trailing zeros that a General format drops. */
   readonly decimals: number;
   readonly unit: Unit;
-  /** Half of the last printed digit: how far the true value may be off. Zero in 元, where nothing was rounded. */
-  readonly slack: Exact;
 }
 
 /** Half a unit of the last of `decimals` digits: 2 → 0.005. */
@@ -91,36 +99,31 @@ export function amount(value: Exact, decimals: number, unit: Unit): Amount {
   return { value, decimals, unit, slack: unit === '元' ? ZERO : halfUnit(decimals) };
 }
 
-/** A closed interval of true values. */
-export interface Interval {
-  readonly low: Exact;
-  readonly high: Exact;
+export const negateInterval = ({ value, slack }: Interval): Interval => ({ value: value.neg(), slack });
+
+/** The middle of the sum of intervals: the sum as printed. */
+export function totalOf(intervals: readonly Interval[]): Exact {
+  let total = ZERO;
+  for (const { value } of intervals) if (!value.isZero()) total = total.plus(value);
+  return total;
 }
 
-/** The true values that print as this amount. */
-export function intervalOf(printedAmount: Amount): Interval {
-  return {
-    low: printedAmount.value.minus(printedAmount.slack),
-    high: printedAmount.value.plus(printedAmount.slack),
-  };
+/** How far the sum of true values may be from the sum as printed: 0.005 for each amount of two decimals. */
+export function slackOf(intervals: readonly Interval[]): Exact {
+  let slack = ZERO;
+  for (const each of intervals) slack = slack.plus(each.slack);
+  return slack;
 }
 
-export const pointInterval = (value: Exact): Interval => ({ low: value, high: value });
+/** Whether rounding explains a difference of two printed sums: true values without any difference may print like this. */
+export const explains = (slack: Exact, difference: Exact): boolean => difference.abs().lte(slack);
 
-export const addIntervals = (a: Interval, b: Interval): Interval => ({
-  low: a.low.plus(b.low),
-  high: a.high.plus(b.high),
-});
-
-export const negateInterval = (a: Interval): Interval => ({ low: a.high.neg(), high: a.low.neg() });
-
-export const intervalsMeet = (a: Interval, b: Interval): boolean => a.low.lte(b.high) && b.low.lte(a.high);
+/** Whether rounding explains that a printed sum exceeds its bound by `excess`. */
+export const explainsExcess = (slack: Exact, excess: Exact): boolean => excess.lte(slack);
 
 /** The interval in another unit: 元 → 万元 divides by 10000. */
-export function convertInterval(interval: Interval, from: Unit, to: Unit): Interval {
-  if (from === to) return interval;
-  const factor = new Exactly(UNIT_SIZE[from]).div(UNIT_SIZE[to]);
-  return { low: interval.low.times(factor), high: interval.high.times(factor) };
+export function convertInterval({ value, slack }: Interval, from: Unit, to: Unit): Interval {
+  return { value: convert(value, from, to), slack: convert(slack, from, to) };
 }
 
 /** The number in another unit. */

@@ -16,4 +16,9 @@ export interface Equation {
   readonly relation: 'sum' | 'same' | 'atMost';
   readonly left: readonly EquationTerm[];
   readonly right: readonly EquationTerm[];
+  /**
+   * Amounts that the equation takes to be zero because they print as zero: what rounding hides in them may lie between
+   * the two sides.
+   */
+  readonly assumed?: readonly EquationTerm[];
 }
