@@ -34,6 +34,70 @@ const sentences: Sentences = {
       ? '这一行有金额但没有名称和编码，没有核对。请补上行的名称。'
       : `没认出的行“${shown}”，这一行没有核对。请按标准表样改名称或补上编码。`,
   missingColumn: ({ what }) => `没有找到“${what}”这一列。`,
+
+  headDiffers: ({ what, shown, others, count }) =>
+    `${what}写的是“${shown}”，另外 ${count} 张表写的是“${others}”。请核对后改为一致。`,
+  labelDiffers: ({ shown, others }) => `部门名称前写的是“${shown}：”，多数表写的是“${others}：”。建议统一。`,
+  yearsDiffer: ({ years }) => `这张表的表头同时写着 ${years} 年度。请改为同一年度。`,
+  headMissing: ({ what, isEverywhere, assumed }) =>
+    `${isEverywhere ? `各表都没有写${what}` : `这张表没有写${what}`}${assumed === '' ? '' : `，现按${assumed}核对`}。请在表头补上。`,
+  wrongMark: ({ shown, expected, clash }) =>
+    `表号写的是“${shown}”，与${clash}的表号重复或次序不符，标准表样是“${expected}”。请核对表号。`,
+  unusualMark: ({ shown, expected }) =>
+    `表号写的是“${shown}”，标准表样是“${expected}”，而其他各表的表号都与标准一致。请核对表号。`,
+
+  noteAgainstData: ({ note, what, shown }) =>
+    `表下写着“${note}”，表内却有金额（${what} ${minus(shown)}）。请删去这句说明，或核对表内金额。`,
+  emptyWithoutNote: () =>
+    '这张表没有金额，也没有说明。请在表下写明，例如“说明：本部门没有此项收支，故本表无数据。”；若应有金额，请填列。',
+  remarkMissing: ({ name, count }) => `表下没有${name}，另外 ${count} 张表有。建议补上，各表一致。`,
+
+  numberJumps: ({ what, shown, expected }) => `${what}“${shown}”不连续，此处应为 ${expected}。请核对编号。`,
+  columnNumberMisplaced: ({ shown }) => `栏次“${shown}”没有写在金额列上。请移到它右边的金额列。`,
+
+  rowWords: ({ shown, standard }) => `“${shown}”的规范写法是“${standard}”。建议统一用字。`,
+  codeLength: ({ code, name, lengths }) =>
+    `“${name}”的科目编码 ${code} 有 ${code.length} 位，应为 ${lengths} 位。请核对编码。`,
+  codeDigits: ({ shown, name, code }) =>
+    `“${name}”的科目编码“${shown}”不全是数字，按名称和次序应为 ${code}。请改正编码。`,
+  codeMissing: ({ name, code }) => `“${name}”没有科目编码，按名称和次序应为 ${code}。请补上编码。`,
+  codeShifted: ({ what, code, name, address }) =>
+    `疑似科目编码错列：“${what}”的 ${code} 是右边“${name}”的科目编码。请把 ${code} 移到 ${address}，并核对“${what}”的金额。`,
+  parentMissing: ({ parent, children }) =>
+    `有下级科目 ${children}，却没有上级科目 ${parent} 这一行。请补上这一行，或核对编码。`,
+  codeOrder: ({ code, previous }) => `科目 ${code} 排在 ${previous} 之后，次序颠倒。请按编码从小到大排列。`,
+  codeDoubled: ({ code, count }) =>
+    `科目编码 ${code} 出现了 ${count} 次，只有第一行参加核对。请核对编码，或合并为一行。`,
+  codesWithoutAmounts: ({ rows }) => `科目 ${rows} 各栏都没有金额。没有发生的科目请删去这一行；若应有金额，请填列。`,
+  nameDiffers: ({ code, shown, others }) =>
+    `科目 ${code} 的名称写的是“${shown}”，其他表写的是“${others}”。请改为一致。`,
+  nameOfOther: ({ code, shown, standard, owner }) =>
+    `科目 ${code} 是“${standard}”，而“${shown}”是 ${owner} 的名称。请核对编码和名称。`,
+  nameNotStandard: ({ code, shown, standard }) =>
+    `科目 ${code} 的名称“${shown}”与政府收支分类科目的“${standard}”不同。请核对名称。`,
+  codesUnknown: ({ codes }) => `科目编码 ${codes} 不在所知的政府收支分类科目里。科目每年有调整，请核对编码。`,
+
+  textAmounts: ({ count, what, shown }) =>
+    `${count} 个金额存成了文本（如“${what}”的 ${shown}），求和公式会漏掉它们。请转换为数字。`,
+  fullWidth: ({ count, what, shown }) => `${count} 处数字用了全角字符（如“${what}”的 ${shown}）。请改为半角。`,
+  spaces: ({ count, what }) => `${count} 个单元格里有多余的空格（如“${what}”）。请删去空格。`,
+  decimalsShown: ({ count, what, shown, unit }) =>
+    `${count} 个金额显示的小数多于两位（如“${what}”的 ${minus(shown)}）。以${unit}公开的金额请保留两位小数。`,
+  decimalsStored: ({ count, what, shown, stored }) =>
+    `${count} 个金额存的小数多于显示的（如“${what}”显示 ${minus(shown)}，存的是 ${minus(stored)}），引用它们的合计可能与显示的数对不上。如需一致，请用 ROUND 取两位。`,
+  uncalculated: ({ count, what }) =>
+    `${count} 个公式没有计算结果（如“${what}”），有关的核对没有做。请在 Excel 中打开并保存，再核对。`,
+  negative: ({ count, what, shown }) =>
+    `${count} 个金额是负数（如“${what}”的 ${minus(shown)}），这些金额一般不为负。请核对正负号。`,
+  hiddenAmounts: ({ count, what, shown }) =>
+    `${count} 个金额在隐藏的行或列里（如“${what}”的 ${minus(shown)}），公开后看不到，却计入核对。请取消隐藏，或删去不需要的金额。`,
+  hiddenSheet: ({ sheet }) =>
+    `这张表在隐藏的工作表“${sheet}”上，公开后看不到。请取消隐藏；若是旧表，请删去这张工作表。`,
+  zeroStyles: ({ styles }) => `没有金额的单元格写法不一：${styles}。建议统一为一种。`,
+  formulaDiffers: ({ what, formula, expected }) =>
+    `“${what}”的公式 ${formula} 与两旁单元格不一致，照两旁应为 ${expected}。请核对公式。`,
+  typedAmongFormulas: ({ what, shown, expected }) =>
+    `“${what}”是直接填写的 ${minus(shown)}，两旁单元格都是公式，照两旁应为 ${expected}。请核对是否误改了公式。`,
 };
 
 /** The finding as one Chinese sentence. */

@@ -1,4 +1,5 @@
 import type { CellAddress } from './address';
+import type { FormFindingArguments } from './formFinding';
 
 /**
  * Results of a check. A finding is a code, typed arguments and cells; sentences are made at the edge from messages.ts
@@ -22,7 +23,7 @@ export interface FindingCell extends CellAddress {
 }
 
 /** The arguments of every kind of message. Amounts are printed texts without separators, e.g. "407.99". */
-export interface FindingArguments {
+export interface FindingArguments extends FormFindingArguments {
   /** A total differs from the sum of its parts, beyond or within what rounding explains. */
   readonly sum: {
     /** What must hold, in Chinese: "302 商品和服务支出 = 所属款级科目之和". */
