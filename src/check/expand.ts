@@ -144,8 +144,8 @@ function equation(
 }
 
 /** The printed name of the column a term stands in, the last words of its label. */
-function columnName(term: EquationTerm | undefined): string {
-  return term && 'cell' in term.found ? term.found.cell.columnName : '';
+function columnName(first: EquationTerm | undefined): string {
+  return first && 'cell' in first.found ? first.found.cell.columnName : '';
 }
 
 /** A subject's parts are the subjects below it that no other subject of the form stands between. */
