@@ -1,0 +1,70 @@
+import { LocaleType, type IStyleData, type IWorkbookData } from '@univerjs/core';
+import { displayTexts, readWorkbookFile, type DisplayText } from '../../src/files/index';
+import type { Sheet, Workbook } from '../../src/index';
+import { readCellStyles } from './cellStyles';
+import { colorReader } from './colors';
+import { readLookParts } from './lookParts';
+import { digitWidth } from './metrics';
+import { readSheetLook } from './sheetLook';
+import { styleBook } from './styleBook';
+import { worksheetOf } from './worksheet';
+
+/** A workbook file that was opened: its bytes, what the engine reads in it, and what the spreadsheet shows of it. */
+export interface OpenedBook {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+  readonly snapshot: IWorkbookData;
+  /** The sheets of `workbook` by their ids in the snapshot. */
+  readonly sheetsById: ReadonlyMap<string, Sheet>;
+  /** The sheet that the file was saved on, or the first. */
+  readonly activeSheetId: string | undefined;
+  /** Sheets can be neither added nor removed. */
+  readonly isStructureProtected: boolean;
+  readonly displayText: DisplayText;
+}
+
+/**
+ * Reads a workbook file with its look: merges, widths and heights, fonts, fills, lines, alignments, number formats.
+ * Pictures, charts, conditional formats and comments are not shown; they stay in the file.
+ * @throws FileError with a sentence for the person
+ */
+export async function openBook(bytes: Uint8Array, fileName: string): Promise<OpenedBook> {
+  const workbook = await readWorkbookFile(bytes);
+  const parts = readLookParts(bytes);
+  const color = colorReader(parts.styles, parts.theme);
+  const formats = readCellStyles(parts.styles, color);
+  const styles = styleBook(formats);
+  const shared = { styles: formats, color, digit: digitWidth(standardFont(formats)) };
+  const sheets = workbook.sheets.map((sheet, index) => {
+    const part = parts.sheets.get(sheet.name);
+    return worksheetOf(sheet, sheetId(index), styles.idOf, part && readSheetLook(part, shared));
+  });
+  const ids = sheets.map(({ id }) => id);
+  return {
+    fileName,
+    bytes,
+    workbook,
+    snapshot: {
+      id: crypto.randomUUID(),
+      name: fileName,
+      appVersion: '',
+      locale: LocaleType.ZH_CN,
+      styles: styles.all,
+      sheetOrder: ids,
+      sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
+    },
+    sheetsById: new Map(workbook.sheets.map((sheet, index) => [sheetId(index), sheet])),
+    activeSheetId: ids[parts.activeTab] ?? ids[0],
+    isStructureProtected: parts.isStructureProtected,
+    displayText: displayTexts(parts.countsFrom1904),
+  };
+}
+
+function standardFont(styles: readonly IStyleData[]): { name: string; points: number } {
+  return { name: styles[0]?.ff ?? 'Calibri', points: styles[0]?.fs ?? 11 };
+}
+
+function sheetId(index: number): string {
+  return `sheet-${index + 1}`;
+}

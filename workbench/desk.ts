@@ -1,0 +1,68 @@
+import { writeWorkbookFile } from '../src/files/index';
+import { isEmptyPlan } from '../src/index';
+import { openBook, type OpenedBook } from './book/openBook';
+import { planOfChanges } from './book/planOfChanges';
+import type { GridBook } from './office/grid';
+import { installOffice, type EmulatedOffice } from './office/install';
+import type { PaneDoor } from './paneDoor';
+import { createSpreadsheet, type SpreadsheetOptions } from './univer/spreadsheet';
+
+/** The spreadsheet with the file it shows: what the page's buttons work on. */
+export interface Desk {
+  /**
+   * Shows a file in place of the one before, and stands ready to connect a pane to it.
+   * @throws FileError when it is not a workbook that can be read; the one before stays
+   */
+  open(bytes: Uint8Array, fileName: string): Promise<void>;
+  /**
+   * The file with the changes made in the spreadsheet, and only these.
+   * @throws FileError when the file does not take them
+   */
+  save(): Promise<Uint8Array<ArrayBuffer>>;
+  undo(): void;
+  redo(): void;
+  /** How a pane's frame gets its Office.js, over the workbook that is open. */
+  readonly door: PaneDoor;
+}
+
+export interface DeskOptions extends SpreadsheetOptions {
+  /** Called after each change of contents. */
+  readonly onChanged: () => void;
+}
+
+export function createDesk(container: HTMLElement, options: DeskOptions): Desk {
+  const spreadsheet = createSpreadsheet(container, options);
+  let current: { readonly book: OpenedBook; readonly grid: GridBook } | undefined;
+  let office: EmulatedOffice | undefined;
+  const opened = () => {
+    if (!current) throw new Error('No workbook is open');
+    return current;
+  };
+  // What is being typed counts as soon as the person turns to the pane, as in Excel.
+  window.addEventListener('blur', () => spreadsheet.finishEditing());
+  return {
+    async open(bytes, fileName) {
+      const book = await openBook(bytes, fileName);
+      const grid = spreadsheet.open(book);
+      grid.onChange(options.onChanged);
+      current = { book, grid };
+    },
+    async save() {
+      const { book, grid } = opened();
+      spreadsheet.finishEditing();
+      await grid.calculated();
+      const plan = planOfChanges(book.sheetsById, grid);
+      return new Uint8Array(isEmptyPlan(plan) ? book.bytes : await writeWorkbookFile(book.bytes, plan));
+    },
+    undo: () => spreadsheet.undo(),
+    redo: () => spreadsheet.redo(),
+    door: {
+      connect(frame) {
+        office = installOffice(frame, opened().grid);
+      },
+      get roundTrips() {
+        return office?.traffic.roundTrips ?? 0;
+      },
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import {
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  RedoCommand,
+  UndoCommand,
+  UniverInstanceType,
+  type Workbook as UniverWorkbook,
+} from '@univerjs/core';
+import {
+  DeviceInputEventType,
+  FormulaCalculationSessionService,
+  FormulaDataModel,
+  IEditorBridgeService,
+  SetCellEditVisibleOperation,
+  SheetsSelectionsService,
+} from '@univerjs/preset-sheets-core';
+import type { OpenedBook } from '../book/openBook';
+import type { GridBook } from '../office/grid';
+import { watchCalculation } from './calculation';
+import { cellWriter } from './cellWriter';
+import { startEngine } from './engine';
+import { ownCommands } from './ownCommands';
+import { pasteContentsOnly } from './paste';
+import { restrict, type Refusal } from './restrictions';
+import { univerGrid } from './univerGrid';
+
+/** The spreadsheet of the page: one workbook at a time. */
+export interface Spreadsheet {
+  /** Shows a workbook in place of the one before. */
+  open(book: OpenedBook): GridBook;
+  /** Takes over what is being typed into a cell, as clicking elsewhere does. */
+  finishEditing(): void;
+  undo(): void;
+  redo(): void;
+}
+
+export interface SpreadsheetOptions {
+  /** Called when the person does something that a download could not keep. */
+  readonly onRefused: (refusal: Refusal, sheetName: string) => void;
+}
+
+export function createSpreadsheet(container: HTMLElement, { onRefused }: SpreadsheetOptions): Spreadsheet {
+  const univer = startEngine(container);
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const instances = injector.get(IUniverInstanceService);
+  const isTyping = () => injector.get(IEditorBridgeService).isVisible().visible;
+  pasteContentsOnly(injector, commands, () => onRefused('clipboard-unreadable', ''));
+  let close: (() => void) | undefined;
+
+  function open(book: OpenedBook): GridBook {
+    close?.();
+    const workbook = univer.createUnit<object, UniverWorkbook>(UniverInstanceType.UNIVER_SHEET, book.snapshot);
+    const unitId = workbook.getUnitId();
+    const own = ownCommands(commands, injector.get(IUndoRedoService), unitId);
+    const calculation = watchCalculation(commands, injector.get(FormulaCalculationSessionService));
+    const restrictions = restrict(commands, {
+      workbook,
+      own,
+      isFromFile: (id) => book.sheetsById.has(id),
+      isProtected: (id) => book.sheetsById.get(id)?.isProtected ?? false,
+      isTyping,
+      onRefused,
+    });
+    close = () => {
+      restrictions.dispose();
+      calculation.dispose();
+      instances.disposeUnit(unitId);
+    };
+    const grid = univerGrid({
+      workbook,
+      commands,
+      own,
+      writer: cellWriter(injector, workbook, own),
+      calculation,
+      formulas: injector.get(FormulaDataModel),
+      selections: injector.get(SheetsSelectionsService),
+      displayText: book.displayText,
+      fileSheets: book.sheetsById,
+      isStructureProtected: book.isStructureProtected,
+    });
+    const active = grid.sheets.find(({ id }) => id === book.activeSheetId);
+    if (active) grid.activate(active);
+    return grid;
+  }
+
+  return {
+    open,
+    finishEditing() {
+      if (!isTyping()) return;
+      const unitId = instances.getCurrentUnitOfType(UniverInstanceType.UNIVER_SHEET)?.getUnitId();
+      const closing = { visible: false, eventType: DeviceInputEventType.PointerDown, unitId };
+      commands.syncExecuteCommand(SetCellEditVisibleOperation.id, closing);
+    },
+    undo: () => void commands.executeCommand(UndoCommand.id),
+    redo: () => void commands.executeCommand(RedoCommand.id),
+  };
+}

@@ -1,0 +1,165 @@
+import type { ICellData, ICommandService, IRange, Nullable, Workbook as UniverWorkbook } from '@univerjs/core';
+import {
+  getPrimaryForRange,
+  InsertSheetCommand,
+  InsertSheetMutation,
+  RemoveSheetCommand,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetNameMutation,
+  type FormulaDataModel,
+  type SheetsSelectionsService,
+} from '@univerjs/preset-sheets-core';
+import type { DisplayText } from '../../src/files/index';
+import type { Sheet } from '../../src/index';
+import type { GridArea, GridBook, GridChange, GridSheet } from '../office/grid';
+import type { Calculation } from './calculation';
+import type { CellWriter } from './cellWriter';
+import type { OwnCommands } from './ownCommands';
+import { univerSheet, type SheetSurroundings } from './univerSheet';
+import { writtenCells, type WriteParams } from './writtenCells';
+
+/** The spreadsheet behind a grid: one open workbook and the services that work on it. */
+export interface OpenSpreadsheet {
+  readonly workbook: UniverWorkbook;
+  readonly commands: ICommandService;
+  readonly own: OwnCommands;
+  readonly writer: CellWriter;
+  readonly formulas: FormulaDataModel;
+  readonly selections: SheetsSelectionsService;
+  readonly calculation: Calculation;
+  readonly displayText: DisplayText;
+  /** The sheets of the file by their ids in the spreadsheet. */
+  readonly fileSheets: ReadonlyMap<string, Sheet>;
+  readonly isStructureProtected: boolean;
+}
+
+/** The workbook in the spreadsheet as the emulated Office.js sees it. */
+export function univerGrid(open: OpenSpreadsheet): GridBook {
+  const { workbook, own } = open;
+  const unitId = workbook.getUnitId();
+  const known = new Map<string, GridSheet>();
+  const sheetOf = (id: string): GridSheet => {
+    const sheet = known.get(id) ?? univerSheet(id, surroundings(open, id));
+    known.set(id, sheet);
+    return sheet;
+  };
+  const activate = (sheet: GridSheet) => own.run(SetWorksheetActiveOperation.id, { unitId, subUnitId: sheet.id });
+
+  return {
+    get sheets() {
+      return workbook.getSheetOrders().map(sheetOf);
+    },
+    isStructureProtected: open.isStructureProtected,
+    addSheet(name) {
+      const id = crypto.randomUUID();
+      const active = workbook.getActiveSheet().getSheetId();
+      own.run(InsertSheetCommand.id, { unitId, index: workbook.getSheetSize(), sheet: { id, name } });
+      activate(sheetOf(active));
+      return sheetOf(id);
+    },
+    removeSheet(sheet) {
+      const index = workbook.getSheetOrders().indexOf(sheet.id);
+      const config = workbook.getSheetBySheetId(sheet.id)?.getConfig();
+      own.run(RemoveSheetCommand.id, { unitId, subUnitId: sheet.id });
+      return () => own.run(InsertSheetMutation.id, { unitId, index, sheet: config });
+    },
+
+    get selection() {
+      const sheet = workbook.getActiveSheet();
+      const last = open.selections.getCurrentLastSelection()?.range;
+      const area = last ? areaOf(last, sheet.getRowCount(), sheet.getColumnCount()) : FIRST_CELL;
+      return { sheet: sheetOf(sheet.getSheetId()), area };
+    },
+    activate,
+    select(sheet, area) {
+      activate(sheet);
+      const worksheet = workbook.getSheetBySheetId(sheet.id);
+      if (!worksheet) throw new Error(`The sheet ${sheet.id} has been removed`);
+      const range = rangeOf(area, worksheet.getRowCount(), worksheet.getColumnCount());
+      const selections = [{ range, primary: getPrimaryForRange(range, worksheet), style: null }];
+      own.run(SetSelectionsOperation.id, { unitId, subUnitId: sheet.id, selections, reveal: true });
+    },
+
+    calculated: () => open.calculation.settled(),
+    onChange(listener) {
+      const subscription = open.commands.onCommandExecuted(({ id, params }, options) => {
+        const change = options?.['applyFormulaCalculationResult'] ? undefined : changeOf(id, params);
+        if (change) listener(change);
+      });
+      return () => subscription.dispose();
+    },
+  };
+}
+
+const FIRST_CELL: GridArea = { row: 0, column: 0, rows: 1, columns: 1 };
+
+function surroundings(open: OpenSpreadsheet, id: string): SheetSurroundings {
+  const { workbook, formulas, displayText, writer, own } = open;
+  const { visibility, isProtected } = open.fileSheets.get(id) ?? { visibility: 'visible', isProtected: false };
+  return { workbook, formulas, displayText, writer, run: own.run, visibility, isProtected };
+}
+
+/** A selected row or column reaches over the whole sheet, and has no number where it does. */
+function areaOf(range: Readonly<IRange>, rowCount: number, columnCount: number): GridArea {
+  const span = (first: number, last: number, count: number) =>
+    Number.isNaN(first) || Number.isNaN(last) ? [0, count] : [first, last - first + 1];
+  const [row = 0, rows = 1] = span(range.startRow, range.endRow, rowCount);
+  const [column = 0, columns = 1] = span(range.startColumn, range.endColumn, columnCount);
+  return { row, column, rows, columns };
+}
+
+/** An area cut to the spreadsheet's grid, which is smaller than Excel's. */
+function rangeOf(area: GridArea, rowCount: number, columnCount: number): IRange {
+  const startRow = Math.min(area.row, rowCount - 1);
+  const startColumn = Math.min(area.column, columnCount - 1);
+  return {
+    startRow,
+    startColumn,
+    endRow: Math.min(area.row + area.rows, rowCount) - 1,
+    endColumn: Math.min(area.column + area.columns, columnCount) - 1,
+  };
+}
+
+/** The change of contents that a mutation makes; undefined for all others. */
+function changeOf(id: string, params: object | undefined): GridChange | undefined {
+  switch (id) {
+    case SetRangeValuesMutation.id:
+      return valuesChange(params as WriteParams);
+    case InsertSheetMutation.id:
+      return { sheetId: (params as { sheet: { id: string } }).sheet.id, area: undefined };
+    case RemoveSheetMutation.id:
+    case SetWorksheetNameMutation.id:
+      return { sheetId: (params as { subUnitId: string }).subUnitId, area: undefined };
+    default:
+      return undefined;
+  }
+}
+
+/** The rectangle around the changed cells; a change of looks only is none. */
+function valuesChange(params: WriteParams): GridChange | undefined {
+  const changed = writtenCells(params).filter(({ cell }) => changesContent(cell));
+  if (changed.length === 0) return undefined;
+  const rows = changed.map(({ row }) => row);
+  const columns = changed.map(({ column }) => column);
+  const [row, column] = [least(rows), least(columns)];
+  return {
+    sheetId: params.subUnitId,
+    area: { row, column, rows: most(rows) - row + 1, columns: most(columns) - column + 1 },
+  };
+}
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.min(one, other));
+}
+
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.max(one, other));
+}
+
+/** No cell at all means that the place is emptied. */
+function changesContent(cell: Nullable<ICellData>): boolean {
+  return !cell || 'v' in cell || 'f' in cell || 'p' in cell || 'si' in cell;
+}
