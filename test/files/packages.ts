@@ -53,68 +53,49 @@ export interface WorkbookSpec {
   readonly relationships?: string;
 }
 
+const relationship = (id: string, kind: string, target: string) =>
+  `<Relationship Id="${id}" Type="${RELATIONSHIPS}/${kind}" Target="${target}"/>`;
+const relationships = (items: string) => `<Relationships xmlns="${PACKAGE}/relationships">${items}</Relationships>`;
+const override = (part: string, type: string) => `<Override PartName="/${part}" ContentType="${TYPE}.${type}+xml"/>`;
+
 /** The parts of a small valid workbook. */
 export function workbookParts(spec: WorkbookSpec): Parts {
-  const number = spec.sheets.length;
-  const sheets = spec.sheets.map(
+  const { sheets, strings } = spec;
+  const table = strings && `<sst xmlns="${SPREADSHEET}">${strings.map((item) => `<si>${item}</si>`).join('')}</sst>`;
+  const optional = [
+    ...(table ? [{ name: 'sharedStrings', text: table }] : []),
+    ...(spec.styles ? [{ name: 'styles', text: spec.styles }] : []),
+  ];
+  const tabs = sheets.map(
     ({ name, state }, at) =>
       `<sheet name="${name}" sheetId="${at + 1}"${state ? ` state="${state}"` : ''} r:id="rId${at + 1}"/>`,
   );
-  const strings =
-    spec.strings && `<sst xmlns="${SPREADSHEET}">${spec.strings.map((item) => `<si>${item}</si>`).join('')}</sst>`;
-  const optional = [
-    ...(strings ? [{ name: 'sharedStrings', text: strings }] : []),
-    ...(spec.styles ? [{ name: 'styles', text: spec.styles }] : []),
-  ];
-  const override = (part: string, type: string) => `<Override PartName="/${part}" ContentType="${TYPE}.${type}+xml"/>`;
-  return {
+  const parts: Parts = {
     '[Content_Types].xml':
       `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>` +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       override('xl/workbook.xml', 'sheet.main') +
-      spec.sheets.map((_, at) => override(`xl/worksheets/sheet${at + 1}.xml`, 'worksheet')).join('') +
+      sheets.map((_, at) => override(`xl/worksheets/sheet${at + 1}.xml`, 'worksheet')).join('') +
       optional.map(({ name }) => override(`xl/${name}.xml`, name)).join('') +
       `${spec.contentTypes ?? ''}</Types>`,
-    '_rels/.rels':
-      `<Relationships xmlns="${PACKAGE}/relationships">` +
-      `<Relationship Id="rId1" Type="${RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    '_rels/.rels': relationships(relationship('rId1', 'officeDocument', 'xl/workbook.xml')),
     'xl/workbook.xml':
       `<workbook xmlns="${SPREADSHEET}" xmlns:r="${RELATIONSHIPS}">${spec.beforeSheets ?? ''}` +
-      `<sheets>${sheets.join('')}</sheets>${spec.afterSheets ?? ''}</workbook>`,
-    'xl/_rels/workbook.xml.rels':
-      `<Relationships xmlns="${PACKAGE}/relationships">` +
-      spec.sheets
-        .map(
-          (_, at) =>
-            `<Relationship Id="rId${at + 1}" Type="${RELATIONSHIPS}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
-        )
-        .join('') +
-      optional
-        .map(
-          ({ name }, at) =>
-            `<Relationship Id="rId${number + at + 1}" Type="${RELATIONSHIPS}/${name}" Target="${name}.xml"/>`,
-        )
-        .join('') +
-      `${spec.relationships ?? ''}</Relationships>`,
-    ...Object.fromEntries(optional.map(({ name, text }) => [`xl/${name}.xml`, text])),
-    ...Object.fromEntries(
-      spec.sheets.flatMap(({ xml, relationships }, at) => [
-        [
-          `xl/worksheets/sheet${at + 1}.xml`,
-          `<worksheet xmlns="${SPREADSHEET}" xmlns:r="${RELATIONSHIPS}">${xml ?? '<sheetData/>'}</worksheet>`,
-        ],
-        ...(relationships
-          ? [
-              [
-                `xl/worksheets/_rels/sheet${at + 1}.xml.rels`,
-                `<Relationships xmlns="${PACKAGE}/relationships">${relationships}</Relationships>`,
-              ],
-            ]
-          : []),
-      ]),
+      `<sheets>${tabs.join('')}</sheets>${spec.afterSheets ?? ''}</workbook>`,
+    'xl/_rels/workbook.xml.rels': relationships(
+      sheets.map((_, at) => relationship(`rId${at + 1}`, 'worksheet', `worksheets/sheet${at + 1}.xml`)).join('') +
+        optional.map(({ name }, at) => relationship(`rId${sheets.length + at + 1}`, name, `${name}.xml`)).join('') +
+        (spec.relationships ?? ''),
     ),
-    ...spec.parts,
   };
+  for (const { name, text } of optional) parts[`xl/${name}.xml`] = text;
+  for (const [at, sheet] of sheets.entries()) {
+    const content = sheet.xml ?? '<sheetData/>';
+    parts[`xl/worksheets/sheet${at + 1}.xml`] =
+      `<worksheet xmlns="${SPREADSHEET}" xmlns:r="${RELATIONSHIPS}">${content}</worksheet>`;
+    if (sheet.relationships) parts[`xl/worksheets/_rels/sheet${at + 1}.xml.rels`] = relationships(sheet.relationships);
+  }
+  return { ...parts, ...spec.parts };
 }
 
 export function workbookBytes(spec: WorkbookSpec): Uint8Array {

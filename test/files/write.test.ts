@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readZip } from '../../src/files/container/zip';
 import { readWorkbookFile, writeWorkbookFile } from '../../src/files/index';
+import { a1 } from '../../src/model/address';
 import type { EditPlan } from '../../src/model/edit';
 import { cellAt, sheetNamed, type Cell, type Workbook } from '../../src/model/workbook';
 import {
@@ -73,15 +74,20 @@ describe.each(FILES)('%s', (_, bytes) => {
     expect(partText(written, 'xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
 
     const [left, right] = [partText(bytes, sheet), partText(written, sheet)];
-    const [edited, added] = changedCells(left, right);
-    expect([edited, added]).toEqual([...(edited === 'AE200' ? ['AE200', added] : [edited, 'AE200'])]);
-    expect(changedCells(left, right)).toHaveLength(2);
+    const address = a1(number);
+    const others = changedCells(left, right).filter((changedCell) => ![address, 'AE200'].includes(changedCell));
+    const [old, now] = [cellElements(left), cellElements(right)];
+    const withoutResult = (element: string | undefined) =>
+      element?.replace(/ t="[^"]*"/u, '').replace(/<v>.*<\/v>/u, '');
+    // In the two workbooks with formulas, B2*2 and the sum over it lose their stored results.
+    expect(others).toEqual(bytes.length < 20_000 ? ['C13', 'C2'] : []);
+    expect(others.map((other) => now.get(other))).toEqual(others.map((other) => withoutResult(old.get(other))));
     expect(withoutCells(right)).toBe(withoutCells(left));
 
-    const [old, now] = [records(bytes), records(written)];
-    const untouched = [...old].filter(([name]) => !changed.includes(name));
+    const [packed, repacked] = [records(bytes), records(written)];
+    const untouched = [...packed].filter(([name]) => !changed.includes(name));
     expect(untouched.length).toBeGreaterThan(8);
-    expect(untouched.filter(([name, record]) => !now.get(name)?.equals(record))).toEqual([]);
+    expect(untouched.filter(([name, record]) => !repacked.get(name)?.equals(record))).toEqual([]);
 
     const workbook = await readWorkbookFile(written);
     expect(cell(workbook, number.sheet, number.row, number.column).value).toBe(12345.67);
@@ -231,72 +237,6 @@ describe('content', () => {
     expect(await dimension(2, 2)).toBe('B2:C4');
     expect(await dimension(0, 0)).toBe('A1:C4');
     expect(await dimension(1_048_575, 16_383)).toBe('B2:XFD1048576');
-  });
-});
-
-describe('formulas', () => {
-  const sheet = 'xl/worksheets/sheet1.xml';
-  const shared =
-    '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*2</f><v>2</v></c></row>' +
-    '<row r="2"><c r="A2" s="0"><f t="shared" si="0"/><v>4</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>6</v></c></row>';
-
-  test('that share the one of an overwritten cell are written out', async () => {
-    const written = await writeWorkbookFile(sheetWith(shared), planOf(edit('表', 0, 0, { before: '=B1*2', after: 7 })));
-    expect([...cellElements(partText(written, sheet)).values()]).toEqual([
-      '<c r="A1"><v>7</v></c>',
-      '<c r="A2" s="0"><f>B2*2</f><v>4</v></c>',
-      '<c r="A3"><f>B3*2</f><v>6</v></c>',
-    ]);
-  });
-
-  test('stay shared when another cell of them is overwritten', async () => {
-    const bytes = sheetWith(shared);
-    const written = await writeWorkbookFile(bytes, planOf(edit('表', 1, 0, { before: '=B2*2', after: 7 })));
-    expect(changedCells(partText(bytes, sheet), partText(written, sheet))).toEqual(['A2']);
-    expect(cell(await readWorkbookFile(written), '表', 2, 0).formula).toBe('=B3*2');
-  });
-
-  const chained = sheetWith('<row r="1"><c r="A1"><f>1</f><v>1</v></c><c r="B1"><v>2</v></c></row>', {
-    parts: { 'xl/calcChain.xml': '<calcChain><c r="A1" i="1"/></calcChain>' },
-    contentTypes: '<Override PartName="/xl/calcChain.xml" ContentType="calcChain+xml"/>',
-    relationships:
-      '<Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/>',
-    afterSheets: '<definedNames/><calcPr calcId="191029"/><extLst/>',
-  });
-
-  test('that come or go take the calculation chain with them', async () => {
-    for (const plan of [
-      planOf(edit('表', 0, 0, { before: '=1', after: null })),
-      planOf(edit('表', 0, 2, { before: null, after: '=2' })),
-    ]) {
-      const written = await writeWorkbookFile(chained, plan);
-      expect(changedParts(chained, written)).toEqual([
-        '[Content_Types].xml',
-        'xl/_rels/workbook.xml.rels',
-        'xl/calcChain.xml',
-        'xl/workbook.xml',
-        sheet,
-      ]);
-      expect(partText(written, '[Content_Types].xml') + partText(written, 'xl/_rels/workbook.xml.rels')).not.toContain(
-        'calcChain',
-      );
-      expect(partText(written, 'xl/workbook.xml')).toContain('<calcPr calcId="191029" fullCalcOnLoad="1"/>');
-    }
-  });
-
-  test('that stay leave it alone; a changed number still has all calculated', async () => {
-    const written = await writeWorkbookFile(chained, planOf(edit('表', 0, 1, { before: 2, after: 3 })));
-    expect(changedParts(chained, written)).toEqual(['xl/workbook.xml', sheet]);
-  });
-
-  test('a workbook without calculation settings gets them in their place', async () => {
-    const bytes = sheetWith('', { afterSheets: '<definedNames/><pivotCaches/><extLst/>' });
-    const written = await writeWorkbookFile(bytes, planOf(edit('表', 0, 0, { before: null, after: '=1' })));
-    expect(partText(written, 'xl/workbook.xml')).toMatch(
-      /<definedNames\/><calcPr fullCalcOnLoad="1"\/><pivotCaches\/>/u,
-    );
-    const bare = await writeWorkbookFile(sheetWith(''), planOf(edit('表', 0, 0, { before: null, after: '=1' })));
-    expect(partText(bare, 'xl/workbook.xml')).toMatch(/<\/sheets><calcPr fullCalcOnLoad="1"\/><\/workbook>$/u);
   });
 });
 

@@ -11,6 +11,7 @@ import { addPart } from './bindParts';
 import { checkPlan, type CheckedPlan } from './checkPlan';
 import { patchSheet } from './patchSheet';
 import { dropCalculationChain, forceCalculation } from './recalculation';
+import { dropStaleResults } from './staleResults';
 import { emptyStyles, openStyleBook } from './styleBook';
 
 /**
@@ -28,6 +29,7 @@ export function writeWorkbook(bytes: Uint8Array, plan: EditPlan): Uint8Array {
   const added = checked.newSheets.map(({ sheet }) => sheet.name);
   if (added.length > 0) addTitles(opened, worksheets, added);
   if (checked.changesFormulas) dropCalculationChain(opened, workbook.part);
+  dropStaleResults(opened, workbook, checked.sheets);
   if (checked.changesContent) forceCalculation(opened, workbook.part);
   return opened.bytes();
 }
