@@ -28,16 +28,17 @@ export type {
 } from './model/finding';
 export type { Disclosure } from './model/binding';
 export type { Wording, WordingError } from './model/wording';
-export type { DraftInput, DraftInputs } from './draft';
+export type { DraftInput, DraftInputs } from './model/inputs';
 export { sentence } from './messages';
 
 import { checkRules } from './check';
-import { draftLines, parseWording, planDraft, renderDraft, type DraftInputs } from './draft';
+import { draftLines, parseWording, planDraft, renderDraft } from './draft';
 import { planShares } from './fill';
 import { finalAccountsForms } from './forms/finalAccounts';
 import type { Disclosure } from './model/binding';
 import type { EditPlan } from './model/edit';
 import type { CheckReport } from './model/finding';
+import type { DraftInputs } from './model/inputs';
 import type { Draft } from './model/span';
 import type { Wording } from './model/wording';
 import type { Workbook } from './model/workbook';

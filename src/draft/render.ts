@@ -1,8 +1,9 @@
 import type { Disclosure } from '../model/binding';
+import type { DraftInputs } from '../model/inputs';
 import type { Draft, Paragraph, Section, Span } from '../model/span';
 import type { Wording, WordingNode, WordingWords } from '../model/wording';
 import type { NumberStyle } from './numbers';
-import { listScopes, openSpan, slotSpans, type Context, type DraftInputs, type Scope } from './scope';
+import { listScopes, openSpan, slotSpans, type Context, type Scope } from './scope';
 
 /** Renders a wording over a recognised workbook: every number a span that knows its cells, every gap a 【待填：…】. */
 export function renderDraft(

@@ -1,8 +1,9 @@
-import type { CellAddress } from '../model/address';
-import { compare, exact, isZero, sum, type Exact } from '../model/amount';
-import { splitRef, type BoundCell, type BoundForm, type BoundRow, type Disclosure } from '../model/binding';
+import { compare, exact, sum, type Exact } from '../model/amount';
+import type { BoundCell, BoundForm, Disclosure } from '../model/binding';
+import type { DraftInputs } from '../model/inputs';
+import { itemNamed, itemQuantity, listNamed, listQuantities, type Quantity } from '../model/quantity';
 import type { OpenSlot, Span } from '../model/span';
-import type { WordingItem, WordingList, WordingWords } from '../model/wording';
+import type { WordingItem, WordingWords } from '../model/wording';
 import { FUNCTIONAL_CLASSES } from '../vocabulary';
 import {
   amountSpan,
@@ -14,14 +15,6 @@ import {
   type Figure,
   type NumberStyle,
 } from './numbers';
-
-/** What the forms do not hold: amounts in 万元 and texts, by slot ("收支总计.上年", "2010350.原因"). */
-export type DraftInputs = ReadonlyMap<string, DraftInput>;
-
-export interface DraftInput {
-  readonly value: string;
-  readonly source?: CellAddress;
-}
 
 /** Everything slots are resolved from. */
 export interface Context {
@@ -47,6 +40,8 @@ interface Subject {
   readonly key: string;
   readonly label: string;
   readonly figure: Figure | undefined;
+  /** The budget after adjustment, where a form prints it. */
+  readonly budget?: Figure | undefined;
   readonly shareOf?: Figure | undefined;
 }
 
@@ -114,7 +109,7 @@ export function slotSpans(context: Context, scope: Scope, name: string): readonl
   if (own) return own();
   if (name === '年度') return [yearSpan(context)];
   const [itemName = '', field = '金额'] = name.split('.');
-  const item = context.words.items.find((candidate) => candidate.name === itemName);
+  const item = itemNamed(context.words, itemName);
   const known = FIELDS.find((candidate) => candidate === field);
   return item && known ? fieldSpans(context, itemSubject(context, item), known) : undefined;
 }
@@ -126,143 +121,73 @@ function yearSpan(context: Context): Span {
   return openSpan(context, '年度', '年度');
 }
 
-/**
- * The first cell that prints the amount. A blank one counts as zero only when no other place prints it and its form is
- * without data: a blank total over amounts is unknown, not zero.
- */
-function itemFigure({ disclosure }: Context, item: WordingItem): Figure | undefined {
-  const found = item.refs.flatMap((ref) => placed(disclosure, ref) ?? []);
-  const printed = found.find(isAmount);
-  if (printed) return figureOf(printed.cell);
-  const parts = (item.orSumOf ?? []).map((ref) => placed(disclosure, ref));
-  if (parts.length > 0 && parts.every((part) => part !== undefined && isAmount(part))) {
-    const figures = parts.flatMap((part) => (part && figureOf(part.cell)) ?? []);
-    return {
-      value: sum(figures.map(({ value }) => value)),
-      sources: figures.flatMap(({ sources }) => sources),
-      how: 'sum',
-    };
-  }
-  const empty = found.find(({ form }) => form?.hasData === false);
-  return empty && figureOf(empty.cell);
-}
-
-interface Placed {
-  readonly cell: BoundCell;
-  readonly form: BoundForm | undefined;
-}
-
-function placed(disclosure: Disclosure, ref: string): Placed | undefined {
-  const at = disclosure.at(ref);
-  return 'cell' in at ? { cell: at.cell, form: disclosure.bound.get(splitRef(ref).form) } : undefined;
-}
-
-const isAmount = ({ cell }: Placed): boolean => cell.content.kind === 'amount';
-
 function itemSubject(context: Context, item: WordingItem): Subject {
+  return asSubject(context, itemQuantity(context.disclosure, item));
+}
+
+function asSubject(context: Context, quantity: Quantity): Subject {
+  const { key, label, cells, shareOf, budgetCell } = quantity;
   return {
-    key: item.name,
-    label: item.name,
-    figure: itemFigure(context, item),
-    shareOf: item.shareOf === undefined ? undefined : namedFigure(context, item.shareOf),
+    key,
+    label,
+    figure: figureOfAll(cells) ?? inputFigure(context, key),
+    budget: budgetCell && figureOf(budgetCell),
+    shareOf: shareOf === undefined ? undefined : namedFigure(context, shareOf),
+  };
+}
+
+/** What one cell prints, or the sum of several. */
+function figureOfAll(cells: readonly BoundCell[]): Figure | undefined {
+  const [only, ...others] = cells;
+  if (!only) return undefined;
+  if (others.length === 0) return figureOf(only);
+  const figures = cells.map(figureOf);
+  if (!figures.every((figure) => figure !== undefined)) return undefined;
+  return {
+    value: sum(figures.map(({ value }) => value)),
+    sources: figures.flatMap(({ sources }) => sources),
+    how: 'sum',
   };
 }
 
 function namedFigure(context: Context, name: string): Figure | undefined {
-  const item = context.words.items.find((candidate) => candidate.name === name);
-  return item && itemFigure(context, item);
+  const item = itemNamed(context.words, name);
+  return item && itemSubject(context, item).figure;
 }
-
-const subjectScope = (context: Context, subject: Subject): [string, () => readonly Span[]][] =>
-  FIELDS.map((field) => [field, () => fieldSpans(context, subject, field)]);
 
 /** One scope for each round of a list; undefined for an unknown list. */
 export function listScopes(context: Context, name: string): readonly Scope[] | undefined {
-  const list = context.words.lists.find((candidate) => candidate.name === name);
-  return list && scopesOf(context, list);
-}
-
-function scopesOf(context: Context, list: WordingList): readonly Scope[] {
-  const { disclosure } = context;
-  if (list.kind === 'columns') return columnScopes(context, list);
-  const form = disclosure.bound.get(list.form);
-  if (!form) return [];
-  const rows = form.rows.filter(
-    ({ key }) => hasAmount(form, key, list.column) || context.inputs.has(`${key}.年初预算`),
+  const list = listNamed(context.words, name);
+  if (!list) return undefined;
+  const kept = (key: string) => context.inputs.has(`${key}.年初预算`);
+  return listQuantities(context.disclosure, list, kept).map((quantity, index) =>
+    quantityScope(context, quantity, index + 1),
   );
-  switch (list.kind) {
-    case 'classes': {
-      const whole = namedFigure(context, list.shareOf);
-      return rows
-        .filter(({ code }) => code?.length === 3)
-        .map((row) => classScope(context, form, row, list.column, whole));
-    }
-    case 'items':
-      return rows
-        .filter(({ code }) => code?.length === 7)
-        .map((row, index) => itemScope(context, form, row, list.column, index + 1));
-    case 'economic':
-      return rows
-        .filter(
-          ({ code }) =>
-            code !== undefined && code.length > 3 && list.prefixes.some((prefix) => code.startsWith(prefix)),
-        )
-        .map((row) => rowScope(context, form, row, list.column, []));
-  }
-}
-
-function hasAmount(form: BoundForm, row: string, column: string): boolean {
-  const content = form.cells.get(`${row}/${column}`)?.content;
-  return content?.kind === 'amount' && !isZero(content.amount.value);
-}
-
-function columnScopes(context: Context, list: Extract<WordingList, { kind: 'columns' }>): readonly Scope[] {
-  const whole = namedFigure(context, list.shareOf);
-  return list.refs.flatMap((ref) => {
-    const at = context.disclosure.at(ref);
-    if (!('cell' in at)) return [];
-    const { columnName } = at.cell;
-    const subject = { key: columnName, label: columnName, figure: figureOf(at.cell), shareOf: whole };
-    return [new Map([['名称', () => [plainSpan(columnName)]], ...subjectScope(context, subject)])];
-  });
-}
-
-function rowScope(
-  context: Context,
-  form: BoundForm,
-  row: BoundRow,
-  column: string,
-  more: readonly [string, () => readonly Span[]][],
-  shareOf?: Figure,
-): Scope {
-  const cell = form.cells.get(`${row.key}/${column}`);
-  const subject = { key: row.key, label: `${row.key} ${row.name}`, figure: cell && figureOf(cell), shareOf };
-  return new Map([['名称', () => [plainSpan(row.name, [row.nameAt])]], ...subjectScope(context, subject), ...more]);
 }
 
 /** 类名: the class without its closing 支出, as "一般公共服务（类）支出" wants it. */
-function classScope(
-  context: Context,
-  form: BoundForm,
-  row: BoundRow,
-  column: string,
-  whole: Figure | undefined,
-): Scope {
-  const short = row.name.replace(/支出$/u, '');
-  return rowScope(context, form, row, column, [['类名', () => [plainSpan(short, [row.nameAt])]]], whole);
+function quantityScope(context: Context, quantity: Quantity, number: number): Scope {
+  const { name, row, form } = quantity;
+  const subject = asSubject(context, quantity);
+  const at = row ? [row.nameAt] : [];
+  const scope = new Map<string, () => readonly Span[]>([
+    ['名称', () => [plainSpan(name, at)]],
+    ['类名', () => [plainSpan(name.replace(/支出$/u, ''), at)]],
+    ['序号', () => [plainSpan(String(number))]],
+    ...FIELDS.map((field): [string, () => readonly Span[]] => [field, () => fieldSpans(context, subject, field)]),
+  ]);
+  if (row && form) {
+    scope.set('类', () => [subjectName(context, form, row.key.slice(0, 3), '类')]);
+    scope.set('款', () => [subjectName(context, form, row.key.slice(0, 5), '款')]);
+    scope.set('项', () => [plainSpan(name, at)]);
+  }
+  return scope;
 }
 
-function itemScope(context: Context, form: BoundForm, row: BoundRow, column: string, number: number): Scope {
-  const named = (code: string, what: string) => {
-    const above = form.rows.find(({ key }) => key === code);
-    if (above) return [plainSpan(above.name, [above.nameAt])];
-    const standard = FUNCTIONAL_CLASSES.find((candidate) => candidate.code === code);
-    return [standard ? plainSpan(standard.name) : openSpan(context, `${code}.名称`, `${code} ${what}的名称`)];
-  };
-  return rowScope(context, form, row, column, [
-    ['序号', () => [plainSpan(String(number))]],
-    ['类', () => named(row.key.slice(0, 3), '类')],
-    ['款', () => named(row.key.slice(0, 5), '款')],
-    ['项', () => [plainSpan(row.name, [row.nameAt])]],
-  ]);
+/** The name of a class or group: as the form prints it, else the standard one of a class, else to be filled in. */
+function subjectName(context: Context, form: BoundForm, code: string, what: string): Span {
+  const above = form.rows.find(({ key }) => key === code);
+  if (above) return plainSpan(above.name, [above.nameAt]);
+  const standard = FUNCTIONAL_CLASSES.find((candidate) => candidate.code === code);
+  return standard ? plainSpan(standard.name) : openSpan(context, `${code}.名称`, `${code} ${what}的名称`);
 }

@@ -39,41 +39,57 @@ export interface WordingError extends Position {
   readonly message: string;
 }
 
-/** An amount that wordings may name, and the cells that print it, best first. */
+/** What of an item the forms do not hold, so that a person types it into the working paper. */
+export type InputKind = '本年' | '上年' | '年初预算' | '全年预算' | '原因';
+
+/** A figure or text that wordings may name and the working paper has a row for, and the cells that print it. */
 export interface WordingItem {
+  /** Its name in wordings and inputs: "收支总计". */
   readonly name: string;
+  /** The cells that print it, best first; none where only the working paper holds it. */
   readonly refs: readonly string[];
   /** Cells whose sum it is, where none of `refs` prints it. */
   readonly orSumOf?: readonly string[];
+  /** The cells that print its budget after adjustment. */
+  readonly budgetRefs?: readonly string[];
   /** The item its {…占比} is a share of. */
   readonly shareOf?: string;
+  /** Amounts are in 万元; counts in their own unit; a text has neither. */
+  readonly kind: 'amount' | 'count' | 'text';
+  /** The unit of a count: "辆". */
+  readonly unit?: CountUnit;
+  readonly inputs: readonly InputKind[];
 }
+
+export type CountUnit = '个' | '人次' | '批次' | '辆' | '台' | '分';
 
 /** A list that wordings may go through. */
 export type WordingList =
   /** Named columns of one row: the kinds of income. */
   | { readonly name: string; readonly kind: 'columns'; readonly refs: readonly string[]; readonly shareOf: string }
   /** The functional classes with an amount in a column. */
-  | {
-      readonly name: string;
-      readonly kind: 'classes';
-      readonly form: string;
-      readonly column: string;
-      readonly shareOf: string;
-    }
+  | (SubjectList & { readonly kind: 'classes'; readonly shareOf: string })
   /** The functional items (seven digits) with an amount in a column, with their class and group. */
-  | { readonly name: string; readonly kind: 'items'; readonly form: string; readonly column: string }
+  | (SubjectList & { readonly kind: 'items' })
   /** The economic items with an amount whose codes begin so. */
-  | {
-      readonly name: string;
-      readonly kind: 'economic';
-      readonly form: string;
-      readonly column: string;
-      readonly prefixes: readonly string[];
-    };
+  | (SubjectList & { readonly kind: 'economic'; readonly prefixes: readonly string[] });
 
-/** Everything a wording may name. */
+interface SubjectList {
+  readonly name: string;
+  readonly form: string;
+  readonly column: string;
+  readonly inputs: readonly InputKind[];
+}
+
+/** A part of the working paper: its heading and its rows, each an item or all rounds of a list. */
+export interface PaperGroup {
+  readonly title: string;
+  readonly rows: readonly ({ readonly item: string } | { readonly list: string })[];
+}
+
+/** Everything a wording may name, and how the working paper lays it out. */
 export interface WordingWords {
   readonly items: readonly WordingItem[];
   readonly lists: readonly WordingList[];
+  readonly paper: readonly PaperGroup[];
 }
