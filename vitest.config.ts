@@ -25,6 +25,7 @@ export default defineConfig({
           maxWorkers: 1,
           fileParallelism: false,
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/buildPages.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
