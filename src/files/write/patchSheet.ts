@@ -143,10 +143,14 @@ function dimensionSplices(document: XmlDocument, writes: readonly CellWrite[]): 
   const stated = parseArea(element?.attributes.get('ref') ?? '');
   const filled = writes.filter((write) => write.content && write.content.after !== null);
   if (!element || !stated || filled.length === 0) return [];
-  const rows = filled.map((write) => write.row);
-  const columns = filled.map((write) => write.column);
-  const first = { row: Math.min(stated.firstRow, ...rows), column: Math.min(stated.firstColumn, ...columns) };
-  const last = { row: Math.max(stated.lastRow, ...rows), column: Math.max(stated.lastColumn, ...columns) };
+  const first = { row: stated.firstRow, column: stated.firstColumn };
+  const last = { row: stated.lastRow, column: stated.lastColumn };
+  for (const { row, column } of filled) {
+    first.row = Math.min(first.row, row);
+    first.column = Math.min(first.column, column);
+    last.row = Math.max(last.row, row);
+    last.column = Math.max(last.column, column);
+  }
   const reference = a1(first) === a1(last) ? a1(first) : `${a1(first)}:${a1(last)}`;
   if (reference === element.attributes.get('ref')) return [];
   const tag = withAttribute(startTagOf(document, element), 'ref', reference);
