@@ -29,11 +29,12 @@ export type {
 export type { Disclosure } from './model/binding';
 export type { Wording, WordingError } from './model/wording';
 export type { DraftInput, DraftInputs } from './model/inputs';
+export type { LastYear, LastYearQuestion } from './fill';
 export { sentence } from './messages';
 
 import { checkRules } from './check';
 import { draftLines, parseWording, planDraft, renderDraft } from './draft';
-import { planShares } from './fill';
+import { lastYearOf, planPaper, planShares, readPaper, type LastYear } from './fill';
 import { finalAccountsForms } from './forms/finalAccounts';
 import type { Disclosure } from './model/binding';
 import type { EditPlan } from './model/edit';
@@ -64,10 +65,28 @@ export function planFill(disclosure: Disclosure): EditPlan {
 }
 
 /**
+ * Plans the working paper 情况说明底稿: made, or made anew without losing what was typed. `more` holds inputs found
+ * elsewhere, such as last year's figures; what a person typed comes before them.
+ */
+export function planWorkingPaper(disclosure: Disclosure, more: DraftInputs = new Map()): EditPlan {
+  return planPaper(disclosure, finalAccountsWords, more);
+}
+
+/** What was typed into the working paper of the workbook, by slot. */
+export function readInputs(disclosure: Disclosure): DraftInputs {
+  return readPaper(disclosure, finalAccountsWords);
+}
+
+/** Last year's figures for this year's working paper, with the questions that a mismatch raises. */
+export function readLastYear(current: Disclosure, former: Disclosure): LastYear {
+  return lastYearOf(current, former, finalAccountsWords);
+}
+
+/**
  * Drafts the narrative from the forms and the inputs they do not hold. What neither gives becomes 【待填：…】 and stands
  * in `todo`.
  */
-export function draft(disclosure: Disclosure, inputs: DraftInputs = new Map()): Draft {
+export function draft(disclosure: Disclosure, inputs: DraftInputs = readInputs(disclosure)): Draft {
   return renderDraft(disclosure, shippedWording(), finalAccountsWords, inputs);
 }
 

@@ -1,1 +1,4 @@
+export { lastYearOf, type LastYear, type LastYearQuestion } from './lastYear';
+export { planPaper } from './paper';
+export { readPaper } from './readPaper';
 export { planShares } from './shares';

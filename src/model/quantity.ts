@@ -37,7 +37,7 @@ const isAmount = ({ cell }: Placed): boolean => cell.content.kind === 'amount';
  */
 export function itemQuantity(disclosure: Disclosure, item: WordingItem): Quantity {
   const base = { key: item.name, label: item.name, name: item.name };
-  const budget = firstAmount(disclosure, item.budgetRefs ?? []);
+  const budget = printedCell(disclosure, item.budgetRefs ?? [], item);
   return {
     ...base,
     cells: itemCells(disclosure, item),
@@ -57,16 +57,18 @@ function itemCells(disclosure: Disclosure, item: WordingItem): readonly BoundCel
   if (parts.length > 0 && parts.every((part) => part !== undefined && isAmount(part))) {
     return parts.flatMap((part) => (part ? [part.cell] : []));
   }
-  const blank = item.refs
-    .flatMap((ref) => placed(disclosure, ref) ?? [])
-    .find(({ cell, form }) => isBlankZero(cell, form));
-  return blank ? [blank.cell] : [];
+  const blank = printedCell(disclosure, item.refs, item);
+  return blank ? [blank] : [];
 }
 
-/** A blank that means zero: the form prints nothing, or the row has its total elsewhere in the form. */
-function isBlankZero({ content }: BoundCell, form: BoundForm | undefined): boolean {
-  return (content.kind === 'empty' || content.kind === 'dash') && form?.hasData === false;
+/** The first cell that prints an amount, else the first blank that means zero. */
+function printedCell(disclosure: Disclosure, refs: readonly string[], { isPart }: WordingItem): BoundCell | undefined {
+  const found = refs.flatMap((ref) => placed(disclosure, ref) ?? []);
+  const zero = found.find(({ cell, form }) => isBlank(cell) && (isPart || form?.hasData === false));
+  return (found.find(isAmount) ?? zero)?.cell;
 }
+
+const isBlank = ({ content }: BoundCell): boolean => content.kind === 'empty' || content.kind === 'dash';
 
 /** The rounds of a list in this workbook, in printed order. `kept` says which subjects stay though they have no amount. */
 export function listQuantities(

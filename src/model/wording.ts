@@ -54,6 +54,8 @@ export interface WordingItem {
   readonly budgetRefs?: readonly string[];
   /** The item its {…占比} is a share of. */
   readonly shareOf?: string;
+  /** A part, not a total: blank in a form with data it is zero, where a blank total is unknown. */
+  readonly isPart?: true;
   /** Amounts are in 万元; counts in their own unit; a text has neither. */
   readonly kind: 'amount' | 'count' | 'text';
   /** The unit of a count: "辆". */

@@ -8,6 +8,7 @@ interface More {
   readonly shareOf?: string;
   readonly orSumOf?: readonly FinalAccountsRef[];
   readonly budgetRefs?: readonly FinalAccountsRef[];
+  readonly isPart?: true;
 }
 
 const amount = (
@@ -45,7 +46,7 @@ const threePublic = (
 ) =>
   amount(name, [`09/${row}/final`], ['上年', '年初预算', '原因'], {
     budgetRefs: [`09/${row}/budget`],
-    ...(row === 'total' ? {} : { shareOf: '三公经费' }),
+    ...(row === 'total' ? {} : { shareOf: '三公经费', isPart: true as const }),
   });
 
 const items: readonly WordingItem[] = [

@@ -1,0 +1,140 @@
+import {
+  add,
+  convert,
+  divide,
+  exact,
+  isZero,
+  magnitude,
+  printed,
+  subtract,
+  toNumber,
+  ZERO,
+  type Exact,
+} from '../model/amount';
+import { formulaReference } from '../model/address';
+import type { BoundCell } from '../model/binding';
+import type { DraftInputs } from '../model/inputs';
+import { COLUMN, slotOf } from './paperLayout';
+import { isOwnInput, type PaperLine } from './paperLines';
+
+/** The formulas of the working paper, each with what it gives now. */
+
+export interface Computed {
+  readonly formula: string;
+  /** As Excel will calculate it: "" where an operand is blank or the base is zero. */
+  readonly result: number | string;
+}
+
+export type QuantityLine = Extract<PaperLine, { kind: 'quantity' }>;
+
+const AMOUNT_DECIMALS = 2;
+const RATE_DECIMALS = 4;
+
+/** A link to the form's cell, or the sum of several, in 万元; texts that read as numbers become numbers on the way. */
+export function linkTo(cells: readonly BoundCell[]): Computed {
+  const [first] = cells;
+  const joined = cells.map(link).join('+');
+  const divisor = first?.unit === '元' ? 10_000 : first?.unit === '千元' ? 10 : 1;
+  const formula = divisor === 1 ? `=${joined}` : `=ROUND((${joined})/${divisor},${AMOUNT_DECIMALS})`;
+  const value = valueOf(cells);
+  return { formula, result: toNumber(divisor === 1 ? value : exact(printed(value, AMOUNT_DECIMALS))) };
+}
+
+function link({ address, content }: BoundCell): string {
+  const reference = formulaReference(address);
+  return content.kind === 'amount' && content.storedAs === 'text'
+    ? `VALUE(SUBSTITUTE(${reference},",",""))`
+    : `N(${reference})`;
+}
+
+/** What the cells print together, in 万元; a cell without an amount adds nothing, as N() reads it. */
+function valueOf(cells: readonly BoundCell[]): Exact {
+  return cells.reduce(
+    (total, { content, unit }) =>
+      content.kind === 'amount' ? add(total, convert(content.amount.value, unit, '万元')) : total,
+    ZERO,
+  );
+}
+
+/** The operands of a line's rates; undefined for a blank cell. */
+interface Operands {
+  readonly current: Exact | undefined;
+  readonly former: Exact | undefined;
+  readonly budget: Exact | undefined;
+}
+
+function operandsOf(line: QuantityLine, inputs: DraftInputs): Operands {
+  const { quantity } = line;
+  const typed = (kind: '本年' | '上年' | '年初预算') => {
+    const text = inputs.get(slotOf(quantity.key, kind, isOwnInput(line, kind)))?.value;
+    return text === undefined ? undefined : exact(text);
+  };
+  const { budgetCell } = quantity;
+  return {
+    current: quantity.cells.length > 0 ? valueOf(quantity.cells) : typed('本年'),
+    former: typed('上年'),
+    budget: budgetCell ? valueOf([budgetCell]) : typed('年初预算'),
+  };
+}
+
+const rate = (part: Exact, whole: Exact): number => toNumber(exact(printed(divide(part, whole), RATE_DECIMALS)));
+
+/** The computed columns of a line: blank on a blank operand, and on a zero base, which has no rate. */
+export function rates(
+  line: QuantityLine,
+  row: number,
+  whole: { readonly line: QuantityLine; readonly row: number } | undefined,
+  inputs: DraftInputs,
+): { readonly column: number; readonly computed: Computed }[] {
+  if (line.what !== 'amount') return [];
+  const operands = operandsOf(line, inputs);
+  const made: { column: number; computed: Computed }[] = [];
+  if (line.inputs.includes('上年')) made.push(...changes(row, operands));
+  if (line.inputs.includes('年初预算') || line.quantity.budgetCell) {
+    made.push({
+      column: COLUMN.completion,
+      computed: completion(row, operands, line.quantity.budgetCell !== undefined),
+    });
+  }
+  if (whole)
+    made.push({ column: COLUMN.share, computed: share(row, operands, whole.row, operandsOf(whole.line, inputs)) });
+  return made;
+}
+
+function changes(row: number, { current, former }: Operands): { column: number; computed: Computed }[] {
+  const [now, then] = [`B${row + 1}`, `C${row + 1}`];
+  const isBlank = `OR(${now}="",${then}="")`;
+  const change = current && former && subtract(current, former);
+  return [
+    {
+      column: COLUMN.change,
+      computed: {
+        formula: `=IF(${isBlank},"",ROUND(${now}-${then},${AMOUNT_DECIMALS}))`,
+        result: change ? toNumber(change) : '',
+      },
+    },
+    {
+      column: COLUMN.growth,
+      computed: {
+        formula: `=IF(${isBlank},"",IF(${then}=0,"",ROUND((${now}-${then})/ABS(${then}),${RATE_DECIMALS})))`,
+        result: change && former && !isZero(former) ? rate(change, magnitude(former)) : '',
+      },
+    },
+  ];
+}
+
+function completion(row: number, { current, budget }: Operands, isAdjusted: boolean): Computed {
+  const [now, base] = [`B${row + 1}`, `${isAdjusted ? 'G' : 'F'}${row + 1}`];
+  return {
+    formula: `=IF(OR(${now}="",${base}=""),"",IF(${base}=0,"",ROUND(${now}/${base},${RATE_DECIMALS})))`,
+    result: current && budget && !isZero(budget) ? rate(current, budget) : '',
+  };
+}
+
+function share(row: number, { current }: Operands, wholeRow: number, { current: whole }: Operands): Computed {
+  const [now, base] = [`B${row + 1}`, `$B$${wholeRow + 1}`];
+  return {
+    formula: `=IF(OR(${now}="",N(${base})=0),"",ROUND(${now}/${base},${RATE_DECIMALS}))`,
+    result: current && whole && !isZero(whole) ? rate(current, whole) : '',
+  };
+}
