@@ -261,3 +261,14 @@ test('writing again what was written changes not a byte', async () => {
   expect(Buffer.from(again).equals(Buffer.from(once))).toBe(true);
   expect(await readWorkbookFile(again)).toEqual(await readWorkbookFile(once));
 });
+
+test("bytes in one of Node's buffers, which share memory when sliced, stay as they are", async () => {
+  const pool = Buffer.concat([Buffer.alloc(7), Buffer.from(sampleBytes('chanhe-2025-budget'))]);
+  const bytes = pool.subarray(7);
+  const plan = planOf(edit('1部门收支预算表', 50, 0, { before: null, after: 1 }));
+  const written = await writeWorkbookFile(bytes, plan);
+  const same = await writeWorkbookFile(bytes, planOf());
+  same.fill(0);
+  expect(bytes.equals(sampleBytes('chanhe-2025-budget'))).toBe(true);
+  expect(Buffer.from(written).equals(await writeWorkbookFile(sampleBytes('chanhe-2025-budget'), plan))).toBe(true);
+});
