@@ -43,15 +43,13 @@ export function planWork(plan: EditPlan): PlanWork {
 }
 
 function sheetWork(name: string, isNew: boolean, edits: readonly CellEdit[]): SheetWork {
-  // On a new sheet there is nothing to empty.
-  const written = isNew ? edits.filter(({ after }) => after !== null) : edits;
   const formatted = edits.filter(({ numberFormat }) => numberFormat !== undefined);
   return {
     name,
     isNew,
     edits,
     formats: blocksOf(formatted).map((block) => mapBlock(block, ({ numberFormat }) => numberFormat as string)),
-    contents: blocksOf(written),
+    contents: blocksOf(edits),
     looks: (Object.keys(LOOKS) as CellLook[]).flatMap((look) =>
       blocksOf(edits.filter(({ style }) => style === look)).map((block) => ({ look, block })),
     ),

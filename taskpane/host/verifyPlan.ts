@@ -71,7 +71,7 @@ function refuseSheets({ structure, namesakes, touched }: SheetState): void {
 function refuseUnexpected(cell: RememberedCell): void {
   const { edit, numberFormat } = cell;
   const where = `工作表“${edit.sheet}”的 ${a1(edit)}`;
-  if (contentBefore(cell) !== (edit.before === '' ? null : edit.before)) {
+  if (contentBefore(cell) !== edit.before) {
     throw new HostError('changed-since', `${where} 在读取之后改动过，没有写入。请重新操作一次。`);
   }
   const { after } = edit;

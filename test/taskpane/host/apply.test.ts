@@ -144,6 +144,29 @@ describe.each(CLIENTS)('applying a plan through the %s', (client) => {
     expect(contentsOf(sheetAt(open.book, '新表'), { row: 0, column: 0, rows: 1, columns: 1 })).toEqual([[1]]);
   });
 
+  test('a look without fill takes a fill away', async () => {
+    const { host, book } = openHost(client, SHEETS);
+    const area = { row: 0, column: 0, rows: 1, columns: 1 };
+    sheetAt(book, '表一').writeLooks(area, [[{ fillColor: '#FF0000' }]]);
+    await host.apply(plan([{ sheet: '表一', row: 0, column: 0, before: '甲', after: '甲', style: 'label' }]));
+    expect(sheetAt(book, '表一').readLooks(area)[0]?.[0]?.fillColor).toBeNull();
+  });
+
+  test('cells too long to be read at once are compared in several round trips', async () => {
+    const long = '字'.repeat(1_000);
+    const cells = Array.from({ length: 6 }, (_, row) => [`${row}${long}`]);
+    const open = openHost(client, { 表一: { cells } }, { settings: { payloadLimit: 16_000 } });
+    const edits = cells.map(([before = null], row) => ({ sheet: '表一', row, column: 0, before, after: row }));
+    const trips = await roundTrips(
+      open,
+      open.host.apply(plan([...edits, ...rowOf('新表', 0, [1])], [newSheet('新表')])),
+    );
+    expect(trips).toBeGreaterThan(4);
+    expect(contentsOf(sheetAt(open.book, '表一'), { row: 0, column: 0, rows: 6, columns: 1 }).flat()).toEqual([
+      0, 1, 2, 3, 4, 5,
+    ]);
+  });
+
   test('an empty plan asks nothing of Excel', async () => {
     const open = openHost(client, SHEETS);
     await expect(roundTrips(open, open.host.apply(plan([])))).resolves.toBe(0);
@@ -167,6 +190,20 @@ describe.each(CLIENTS)('applying a plan through the %s', (client) => {
     const cells = contentsOf(sheetAt(open.book, '新表'), { row: 0, column: 0, rows: 60, columns: 2 });
     expect(cells.map(([number]) => number)).toEqual(Array.from({ length: 60 }, (_, row) => `${row}`));
     expect(cells.every(([, text]) => text === long)).toBe(true);
+  });
+});
+
+describe('what is sent', () => {
+  test('into a cell formatted as text a text goes as it is, elsewhere with an apostrophe where it needs one', async () => {
+    const sent: string[] = [];
+    const { host } = openHost("Microsoft's client", SHEETS, { onMessage: (request) => sent.push(request) });
+    await host.apply(
+      plan([
+        { sheet: '表一', row: 1, column: 3, before: 'x', after: '007' },
+        { sheet: '表一', row: 1, column: 4, after: '008' },
+      ]),
+    );
+    expect(sent.join('\n')).toContain(`[["007","'008"]]`);
   });
 });
 

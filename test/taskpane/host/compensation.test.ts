@@ -100,6 +100,14 @@ describe.each(CLIENTS)('a failure in the middle of applying through the %s', (cl
     }
   });
 
+  test('a host that leaves nothing behind has nothing to put back', async () => {
+    const interfere = (location: string) => (location === 'Range.formulas' ? 'AccessDenied' : undefined);
+    const { host, office } = openHost(client, SHEETS, { settings: { interfere } });
+    await refusal(host.apply(plan([{ sheet: '表二', row: 0, column: 0, before: 'a', after: 'A' }])));
+    // The comparison, the write that failed, and the look at what it left.
+    expect(office.traffic.roundTrips).toBe(3);
+  });
+
   test('what the person changed elsewhere meanwhile stays', async () => {
     const cell = { row: 8, column: 8, rows: 1, columns: 1 };
     const open: OpenHost = openPartial(client, (location) => {
@@ -134,6 +142,30 @@ describe.each(CLIENTS)('a failure in the middle of applying through the %s', (cl
     await expect(refusal(host.apply(plan(rows)))).resolves.toMatchObject({ 0: 'protected-sheet' });
     expect(writes).toBeGreaterThanOrEqual(5);
     expect(snapshot(book)).toEqual(before);
+  });
+
+  test('an error value goes back as the error, a text like it as a text', async () => {
+    const sent: string[] = [];
+    const cells = [['#N/A', '01', 1]];
+    let formulas = 0;
+    const interfere = (location: string) => {
+      formulas += location === 'Range.formulas' ? 1 : 0;
+      return location === 'Range.formulas' && formulas === 2 ? 'GeneralException' : undefined;
+    };
+    const { host } = openHost(
+      "Microsoft's client",
+      { 表一: { cells } },
+      {
+        settings: { isAtomic: false, interfere },
+        onMessage: (request) => sent.push(request),
+      },
+    );
+    const edits = rowOf('表一', 0, ['a', 'b', 'c']).map((edit, column) => ({
+      ...edit,
+      before: cells[0]?.[column] ?? null,
+    }));
+    await refusal(host.apply(plan([...edits, { sheet: '表一', row: 2, column: 0, after: 'd' }])));
+    expect(sent.join('\n')).toContain(`[["#N/A","'01",1]]`);
   });
 
   test('when taking back fails too, the sentence says so and both failures are kept', async () => {

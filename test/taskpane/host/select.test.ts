@@ -11,6 +11,18 @@ describe.each(CLIENTS)('selecting a cell through the %s', (client) => {
     expect(open.book.selection.area).toEqual({ row: 6, column: 2, rows: 1, columns: 1 });
   });
 
+  test('the sheet is shown before the cell is selected', async () => {
+    const commands: string[] = [];
+    const { host } = openHost(
+      client,
+      { 甲: {} },
+      { settings: { interfere: (location) => void commands.push(location) } },
+    );
+    await host.select({ sheet: '甲', row: 0, column: 0 });
+    const moves = commands.filter((location) => /activate|select/.test(location));
+    expect(moves).toEqual(['Worksheet.activate', 'Range.select']);
+  });
+
   test('a sheet that is gone is a sentence with its name', async () => {
     const { host } = openHost(client, { 甲: {} });
     await expect(refusal(host.select({ sheet: '乙', row: 0, column: 0 }))).resolves.toEqual([

@@ -1,6 +1,7 @@
 import { memoryGrid, type MemoryGridOptions } from '../../../workbench/office/memoryGrid';
 import { installOffice, type EmulatedOffice, type InstallOptions } from '../../../workbench/office/install';
 import type { GridBook } from '../../../workbench/office/grid';
+import type { Wire } from '../../../workbench/office/wire';
 import { microsoftExcel } from './microsoftClient';
 import { workbookOf, type SheetLiteral } from './workbooks';
 
@@ -16,6 +17,10 @@ export interface OpenExcel {
 
 export interface OpenOptions extends InstallOptions {
   readonly grid?: MemoryGridOptions;
+  /** Puts another book in place of the one in memory. */
+  readonly wrap?: (book: GridBook) => GridBook;
+  /** Sees every message that Microsoft's client sends. */
+  readonly onMessage?: (request: string) => void;
   /** Where the globals go; an object of its own unless the tested code reads them from globalThis. */
   readonly target?: object;
 }
@@ -24,11 +29,15 @@ export interface OpenOptions extends InstallOptions {
 export function openExcel(
   client: Client,
   sheets: Readonly<Record<string, SheetLiteral>>,
-  { grid = {}, target = {}, ...options }: OpenOptions = {},
+  { grid = {}, wrap = (book) => book, onMessage, target = {}, ...options }: OpenOptions = {},
 ): OpenExcel {
-  const book = memoryGrid(workbookOf(sheets), grid);
+  const book = wrap(memoryGrid(workbookOf(sheets), grid));
   const office = installOffice(target, book, options);
-  if (client === "Microsoft's client") Object.assign(target, { Excel: microsoftExcel(office.send) });
+  const send: Wire = (request) => {
+    onMessage?.(request);
+    return office.send(request);
+  };
+  if (client === "Microsoft's client") Object.assign(target, { Excel: microsoftExcel(send) });
   return { Excel: (target as { Excel: typeof Excel }).Excel, office, book };
 }
 

@@ -42,6 +42,8 @@ const REFUSALS: readonly (readonly [what: string, code: string, command: Command
   ['selecting on a hidden sheet', 'InvalidOperation', (c) => sheet(c, '隐藏').getRange('A1').select()],
   ['deleting a very hidden sheet', 'InvalidOperation', (c) => sheet(c, '深藏').delete()],
   ['a colour that is none', 'InvalidArgument', (c) => (sheet(c).getRange('A1').format.fill.color = 'reddish')],
+  ['freezing no rows', 'InvalidArgument', (c) => sheet(c).freezePanes.freezeRows(0)],
+  ['a negative width', 'InvalidArgument', (c) => (sheet(c).getRange('A:A').format.columnWidth = -1)],
   ['the inner lines of one row', 'InvalidArgument', (c) => innerLines(c)],
 ];
 
@@ -59,6 +61,12 @@ function innerLines(context: Excel.RequestContext): void {
 async function batchAround({ Excel }: OpenExcel, command: Command): Promise<string> {
   const batch = Excel.run(async (context) => {
     sheet(context).getRange('A1').values = [['before']];
+    sheet(context).getRange('A1:B1').numberFormat = [['0.00', '0%']];
+    sheet(context).getRange('A1:C3').format.fill.color = '#FF0000';
+    sheet(context).getRange('A:B').format.columnWidth = 99;
+    sheet(context).tabColor = '#00FF00';
+    sheet(context).freezePanes.freezeRows(3);
+    sheet(context).getRange('C3').select();
     context.workbook.worksheets.add('新表').getRange('A1').values = [['new']];
     command(context);
     sheet(context).getRange('B1').values = [['after']];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { GridBook } from '../../../workbench/office/grid';
 import { CLIENTS, codeOf, codeThrownBy, openExcel } from './clients';
 import { contentsOf, sheetAt } from './workbooks';
 
@@ -10,6 +11,18 @@ const ONE_SHEET = {
     ],
   },
 };
+
+/** A book whose formulas have their results some turns after a change. */
+function calculatingLater(book: GridBook, tell: (isCalculated: boolean) => void): GridBook {
+  book.onChange(() => tell(false));
+  const calculated = async () => {
+    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+    tell(true);
+  };
+  return new Proxy(book, {
+    get: (target, name) => (name === 'calculated' ? calculated : (Reflect.get(target, name) as unknown)),
+  });
+}
 
 describe.each(CLIENTS)('proxies of the %s', (client) => {
   test('a property that was not loaded cannot be read, before or after a sync', async () => {
@@ -94,6 +107,42 @@ describe.each(CLIENTS)('proxies of the %s', (client) => {
       expect(range.values).toEqual([['=A1+A2'.length]]);
       expect(range.formulas).toEqual([['=A1+A2']]);
     });
+  });
+
+  test('where formulas are calculated later, the reads after one wait for it', async () => {
+    let isCalculated = true;
+    const { Excel } = openExcel(client, ONE_SHEET, {
+      grid: { evaluate: () => (isCalculated ? 42 : '#BUSY!') },
+      wrap: (book) =>
+        calculatingLater(book, (calculated) => {
+          isCalculated = calculated;
+        }),
+    });
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('表一').getRange('C1');
+      range.formulas = [['=A1+A2']];
+      range.load('values');
+      await context.sync();
+      expect(range.values).toEqual([[42]]);
+    });
+  });
+
+  test('while one batch waits for a calculation, the next one waits for it', async () => {
+    const written: string[] = [];
+    const { Excel, book } = openExcel(client, ONE_SHEET, { wrap: (inner) => calculatingLater(inner, () => undefined) });
+    book.onChange(() =>
+      written.push(String(contentsOf(sheetAt(book, '表一'), { row: 0, column: 0, rows: 1, columns: 1 }))),
+    );
+    const batch = (name: string) =>
+      Excel.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem('表一').getRange('A1');
+        cell.values = [[`${name} begins`]];
+        cell.load('values');
+        cell.values = [[`${name} ends`]];
+        await context.sync();
+      });
+    await Promise.all([batch('one'), batch('two')]);
+    expect(written).toEqual(['one begins', 'one ends', 'two begins', 'two ends']);
   });
 
   test('the end of a run syncs what is still queued', async () => {

@@ -14,7 +14,7 @@ export interface PendingRequest {
   /** Queues an action on an object, whose path must still lead somewhere. */
   add(path: ObjectPath, action: Omit<ActionInfo, 'Id' | 'ObjectPathId'>, onResult?: ResultHandler): void;
   readonly isEmpty: () => boolean;
-  /** The message; from now on one-shot paths are spent, unless the answer renews them. */
+  /** The message, to be put into text at once; from now on one-shot paths are spent, unless the answer renews them. */
   readonly take: () => RequestBody;
   readonly handle: (results: readonly ActionResult[]) => void;
 }
@@ -58,8 +58,7 @@ export function pendingRequest(nextId: () => number): PendingRequest {
     take() {
       const ObjectPaths: Record<number, ObjectPathInfo> = {};
       for (const [id, path] of paths) {
-        // The message is a copy: a path that changes with the answer does not change what was asked.
-        ObjectPaths[id] = { ...path.info };
+        ObjectPaths[id] = path.info;
         if (path.isOneShot) path.isValid = false;
       }
       return { Actions: actions, ObjectPaths };

@@ -86,7 +86,11 @@ function freezePanesObject({ edits }: Session, sheet: GridSheet): HostObject {
     scalars: {},
     parts: {},
     methods: {
-      freezeRows: does(([count]) => edits.setFrozenRows(sheet, count === undefined ? 1 : number(count))),
+      freezeRows: does(([count]) => {
+        const rows = count === undefined || count === null ? 1 : number(count);
+        if (rows < 1) throw new HostFailure('InvalidArgument');
+        edits.setFrozenRows(sheet, rows);
+      }),
       unfreeze: does(() => edits.setFrozenRows(sheet, 0)),
     },
   };
