@@ -25,6 +25,8 @@ const sentences: Sentences = {
     value === ''
       ? `${what} 是空白，按勾稽关系应有金额。请填列后再校验。`
       : `${what} 是空白，按勾稽关系应为 ${minus(value)}。请填列。`,
+  conflict: ({ equations, left, right, difference, slack }) =>
+    `${equations.length} 个等式各自都能用尾差解释，合起来却不可能同时成立：加减消去相同的数后，一边是 ${minus(left)}，另一边是 ${minus(right)}，差 ${minus(difference)}，而尾差最多 ${slack}。其中至少有一个数不是由元四舍五入得来的，请按元核对。（${equations.map(({ form, statement }) => `${form} ${statement}`).join('；')}）`,
   notAnAmount: ({ what, shown }) => `${what} 应是金额，现在是“${shown}”。请改为数字，没有金额请留空。`,
   missingForm: ({ title }) => `没有找到${title}。请确认工作簿里有这张表，且标题写的是标准表名。`,
   doubledForm: ({ title, count }) => `${title} 在工作簿里有 ${count} 张，只核对第一张。请删去多余的或改名。`,

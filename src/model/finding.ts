@@ -61,6 +61,17 @@ export interface FindingArguments extends FormFindingArguments {
     readonly value: string;
     readonly equations: readonly string[];
   };
+  /** Equations that rounding explains one by one cannot hold together. */
+  readonly conflict: {
+    /** A smallest such set: without any one of them the others can hold. */
+    readonly equations: readonly { readonly form: string; readonly statement: string }[];
+    /** Added up with their signs, so that what they share cancels, they say left = right. */
+    readonly left: string;
+    readonly right: string;
+    readonly difference: string;
+    /** The most that rounding can explain of the difference. */
+    readonly slack: string;
+  };
   /** A cell that must hold an amount holds an error value or words. */
   readonly notAnAmount: { readonly what: string; readonly shown: string };
   /** A standard form is not in the workbook. */

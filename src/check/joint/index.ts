@@ -1,0 +1,66 @@
+import { isZero } from '../../model/amount';
+import type { Disclosure } from '../../model/binding';
+import type { Judgement } from '../judge';
+import { certify, type Certificate } from './certificate';
+import { feasibility, type Budget } from './feasible';
+import { mergeEqual } from './merge';
+import { smallestConflict } from './minimal';
+import { jointSystem, type Row, type System } from './system';
+
+/** Equations that rounding explains one by one but not together, and why. */
+export interface Conflict {
+  readonly rows: readonly Row[];
+  readonly certificate: Certificate;
+}
+
+export interface JointAnswer {
+  readonly conflicts: readonly Conflict[];
+  /** Whether the work ran out before everything was decided. */
+  readonly isCapped: boolean;
+  readonly unknowns: System['unknowns'];
+}
+
+/** About ten times what the largest departments need. */
+const MOST_CELLS = 20_000_000;
+
+/**
+ * Whether one set of true amounts can print as all these forms. Equations are right or explained one by one before, so
+ * what is asked is whether they hold together; conflicts that share no equation are all found.
+ */
+export function judgeTogether(judgements: readonly Judgement[], disclosure: Disclosure): JointAnswer {
+  const system = jointSystem(judgements, disclosure);
+  const budget: Budget = { cells: MOST_CELLS };
+  const conflicts: Conflict[] = [];
+  let open = system;
+  for (;;) {
+    const found = findConflict(open, budget);
+    if (found === undefined) return { conflicts, isCapped: false, unknowns: system.unknowns };
+    if (found === 'capped') return { conflicts, isCapped: true, unknowns: system.unknowns };
+    conflicts.push(found);
+    const used = new Set(found.rows.map(({ equation }) => equation));
+    open = { ...open, rows: open.rows.filter(({ equation }) => !used.has(equation)) };
+  }
+}
+
+function findConflict(system: System, budget: Budget): Conflict | 'capped' | undefined {
+  if (system.rows.every(({ difference }) => isZero(difference))) return undefined;
+  // Amounts printed as zero are taken for zero first: where that leaves a solution, nothing more is asked.
+  const simple = withoutZeros(system);
+  if (feasibility(mergeEqual(simple).rows, simple.unknowns, budget).status === 'possible') return undefined;
+  const merged = mergeEqual(system);
+  const answer = feasibility(merged.rows, system.unknowns, budget);
+  if (answer.status === 'possible') return undefined;
+  if (answer.status !== 'impossible') return 'capped';
+  const rows = smallestConflict(answer.rows, merged, system, budget);
+  if (rows === 'capped') return 'capped';
+  const certificate = certify(rows, system.unknowns);
+  return certificate ? { rows, certificate } : 'capped';
+}
+
+function withoutZeros({ unknowns, rows }: System): System {
+  const isOpen = ([number]: readonly [number, number]) => {
+    const unknown = unknowns[number];
+    return unknown !== undefined && !isZero(unknown.value);
+  };
+  return { unknowns, rows: rows.map((row) => ({ ...row, terms: new Map([...row.terms].filter(isOpen)) })) };
+}

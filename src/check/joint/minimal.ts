@@ -1,0 +1,36 @@
+import type { MergedSystem } from './merge';
+import { feasibility, type Budget } from './feasible';
+import type { Row, System } from './system';
+
+/** Cuts rows that cannot hold together down to a smallest set: without any one of them the others can. */
+export function smallestConflict(
+  core: readonly Row[],
+  merged: MergedSystem,
+  { unknowns, rows }: System,
+  budget: Budget,
+): readonly Row[] | 'capped' {
+  const few = irreducible(core, unknowns, budget);
+  if (few === 'capped') return few;
+  // The same over all printed amounts, with the equations that tie equal printings to each other.
+  const equations = new Set(few.map(({ equation }) => equation));
+  const own = rows.filter(({ equation }) => equations.has(equation));
+  const needed = new Set(own.flatMap(({ terms }) => [...terms.keys()]));
+  const groups = new Set([...needed].map((number) => merged.standFor[number]));
+  const ties = merged.ties.filter(({ terms }) =>
+    [...terms.keys()].some((number) => groups.has(merged.standFor[number])),
+  );
+  return irreducible([...ties, ...own], unknowns, budget);
+}
+
+/** Tries to do without each row, the longest first, so that short equations stay. */
+function irreducible(rows: readonly Row[], unknowns: System['unknowns'], budget: Budget): readonly Row[] | 'capped' {
+  let kept = rows;
+  for (const row of [...rows].sort((a, b) => b.terms.size - a.terms.size)) {
+    if (!kept.includes(row)) continue;
+    const others = kept.filter((other) => other !== row);
+    const answer = feasibility(others, unknowns, budget);
+    if (answer.status === 'capped') return 'capped';
+    if (answer.status === 'impossible') kept = others.filter((other) => answer.rows.includes(other));
+  }
+  return kept;
+}
