@@ -25,7 +25,7 @@ describe('true values in 元, printed in 万元', () => {
         const { status: found } = judged('sum', [text(printedHundredths(total, '万元'))], printed);
         expect(['passed', 'rounding']).toContain(found);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 2_000, seed: 2024 },
     );
   });
 
@@ -38,7 +38,7 @@ describe('true values in 元, printed in 万元', () => {
         fc.pre(sum !== off);
         expect(status('sum', [text(isAbove ? sum + off : sum - off)], parts.map(text))).toBe('failed');
       }),
-      { numRuns: 1_000 },
+      { numRuns: 1_000, seed: 2024 },
     );
   });
 
@@ -55,7 +55,7 @@ describe('true values in 元, printed in 万元', () => {
         expect(toNumber(within.numbers.slack)).toBe(((parts.length + 1) * 5) / 1000);
         expect(status('sum', [total(most + 1)], parts.map(text))).toBe('failed');
       }),
-      { numRuns: 1_000 },
+      { numRuns: 1_000, seed: 2024 },
     );
   });
 
@@ -66,6 +66,7 @@ describe('true values in 元, printed in 万元', () => {
         expect(status('atMost', [left ?? ''], [right ?? ''])).toBe('passed');
         expect(status('same', [left ?? ''], [left ?? ''])).toBe('passed');
       }),
+      { seed: 2024 },
     );
   });
 });
@@ -80,6 +81,7 @@ describe('in 元 nothing is rounded', () => {
         expect(status('sum', [yuan(sum)], parts.map(yuan))).toBe('passed');
         expect(status('sum', [yuan(sum + 1)], parts.map(yuan))).toBe('failed');
       }),
+      { seed: 2024 },
     );
   });
 
@@ -91,6 +93,7 @@ describe('in 元 nothing is rounded', () => {
         expect(status('atMost', [yuan(value)], [coarse])).toBe('passed');
         expect(status('same', [coarse], [yuan(value + 10_001)])).toBe('failed');
       }),
+      { seed: 2024 },
     );
   });
 });

@@ -68,3 +68,39 @@ export function equationOf(
     ...(assumed.length > 0 ? { assumed: terms(assumed, '零') } : {}),
   };
 }
+
+/** Equations over named cells that several of them may share. */
+export interface Book {
+  sum(total: string, ...parts: readonly string[]): Equation;
+  same(left: string, right: string): Equation;
+  atMost(left: string, right: string): Equation;
+}
+
+/** A "-" before a part's name subtracts it. An equation's code says it: "合计=甲+乙". */
+export function bookOf(amounts: Readonly<Record<string, Printed>>): Book {
+  const cells = new Map(Object.entries(amounts).map(([name, printed]) => [name, cellShowing(name, printed)] as const));
+  const termOf = (signed: string): EquationTerm => {
+    const name = signed.replace(/^-/u, '');
+    const cell = cells.get(name);
+    if (!cell) throw new Error(`no amount ${name}`);
+    return { ref: `00/${name}/amount`, sign: signed === name ? 1 : -1, found: { cell } };
+  };
+  const equation = (
+    relation: Equation['relation'],
+    left: string,
+    right: readonly string[],
+    sign: string,
+  ): Equation => ({
+    code: `${left}${sign}${right.join('+')}`,
+    form: '00',
+    statement: `${left} ${sign} ${right.join(' + ')}`,
+    relation,
+    left: [termOf(left)],
+    right: right.map(termOf),
+  });
+  return {
+    sum: (total, ...parts) => equation('sum', total, parts, '='),
+    same: (left, right) => equation('same', left, [right], '≡'),
+    atMost: (left, right) => equation('atMost', left, [right], '≤'),
+  };
+}

@@ -27,19 +27,32 @@ const MOST_CELLS = 20_000_000;
  * Whether one set of true amounts can print as all these forms. Equations are right or explained one by one before, so
  * what is asked is whether they hold together; conflicts that share no equation are all found.
  */
-export function judgeTogether(judgements: readonly Judgement[], disclosure: Disclosure): JointAnswer {
-  const system = jointSystem(judgements, disclosure);
-  const budget: Budget = { cells: MOST_CELLS };
+export function judgeTogether(
+  judgements: readonly Judgement[],
+  disclosure: Disclosure,
+  mostCells: number = MOST_CELLS,
+): JointAnswer {
   const conflicts: Conflict[] = [];
-  let open = system;
+  if (isPrintedSolution(judgements, disclosure)) return { conflicts, isCapped: false, unknowns: [] };
+  const { unknowns, rows } = jointSystem(judgements, disclosure);
+  const budget: Budget = { cells: mostCells };
+  let open = rows;
   for (;;) {
-    const found = findConflict(open, budget);
-    if (found === undefined) return { conflicts, isCapped: false, unknowns: system.unknowns };
-    if (found === 'capped') return { conflicts, isCapped: true, unknowns: system.unknowns };
+    const found = findConflict({ unknowns, rows: open }, budget);
+    if (found === undefined || found === 'capped') return { conflicts, isCapped: found === 'capped', unknowns };
     conflicts.push(found);
     const used = new Set(found.rows.map(({ equation }) => equation));
-    open = { ...open, rows: open.rows.filter(({ equation }) => !used.has(equation)) };
+    open = open.filter(({ equation }) => !used.has(equation));
   }
+}
+
+/** Where no sum needs rounding, the printed amounts themselves are true amounts that could be. */
+function isPrintedSolution(judgements: readonly Judgement[], { bound }: Disclosure): boolean {
+  const units = new Set([...bound.values()].map(({ unit }) => unit));
+  return (
+    units.size < 2 &&
+    judgements.every(({ status, equation: { relation } }) => status !== 'rounding' || relation === 'same')
+  );
 }
 
 function findConflict(system: System, budget: Budget): Conflict | 'capped' | undefined {
