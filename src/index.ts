@@ -33,7 +33,7 @@ export type { LastYear, LastYearQuestion } from './fill';
 export { sentence } from './messages';
 
 import { checkRules } from './check';
-import { draftLines, parseWording, planDraft, renderDraft } from './draft';
+import { draftLines, parseWording, planDraft, renderDraft, unknownNames } from './draft';
 import { lastYearOf, planPaper, planShares, readPaper, type LastYear } from './fill';
 import { finalAccountsForms } from './forms/finalAccounts';
 import type { Disclosure } from './model/binding';
@@ -41,12 +41,12 @@ import type { EditPlan } from './model/edit';
 import type { CheckReport } from './model/finding';
 import type { DraftInputs } from './model/inputs';
 import type { Draft } from './model/span';
-import type { Wording } from './model/wording';
+import type { Wording, WordingError } from './model/wording';
 import type { Workbook } from './model/workbook';
 import { recognise } from './recognise';
-import { finalAccountsRules } from './rules/finalAccounts';
+import { finalAccountsFormRules, finalAccountsRules } from './rules/finalAccounts';
 import { finalAccountsShares } from './rules/finalAccounts/shares';
-import { henan2024 } from './wordings/henan2024';
+import { wordingFor } from './wordings';
 import { finalAccountsWords } from './wordings/words';
 
 /** Recognises the standard forms of a workbook. `forms` is empty when it holds none. */
@@ -56,7 +56,7 @@ export function readDisclosure(workbook: Workbook): Disclosure {
 
 /** Checks a disclosure against every rule. */
 export function check(disclosure: Disclosure): CheckReport {
-  return checkRules(disclosure, finalAccountsRules);
+  return checkRules(disclosure, finalAccountsRules, finalAccountsFormRules);
 }
 
 /** Plans the columns to fill as live formulas. Empty when everything is filled already or nothing can be. */
@@ -83,11 +83,25 @@ export function readLastYear(current: Disclosure, former: Disclosure): LastYear 
 }
 
 /**
- * Drafts the narrative from the forms and the inputs they do not hold. What neither gives becomes 【待填：…】 and stands
- * in `todo`.
+ * Drafts the narrative from the forms and from what was typed into the working paper, in the wording of the forms' year
+ * or in one that was imported. What neither holds becomes 【待填：…】 and stands in `todo`.
  */
-export function draft(disclosure: Disclosure, inputs: DraftInputs = readInputs(disclosure)): Draft {
-  return renderDraft(disclosure, shippedWording(), finalAccountsWords, inputs);
+export function draft(
+  disclosure: Disclosure,
+  inputs: DraftInputs = readInputs(disclosure),
+  wording: Wording = shippedWording(disclosure),
+): Draft {
+  return renderDraft(disclosure, wording, finalAccountsWords, inputs);
+}
+
+/** Reads a wording that somebody wrote; mistakes come with line and column. */
+export function readWording(
+  source: string,
+): { readonly wording: Wording } | { readonly errors: readonly WordingError[] } {
+  const parsed = parseWording(source);
+  if ('errors' in parsed) return parsed;
+  const errors = unknownNames(parsed.wording, finalAccountsWords);
+  return errors.length > 0 ? { errors } : parsed;
 }
 
 /** Plans the sheet 情况说明 that holds a draft. */
@@ -101,9 +115,9 @@ export function draftText(drafted: Draft): string {
 }
 
 /** @throws when the wording we ship is broken: a defect of the program, not of a workbook. */
-function shippedWording(): Wording {
-  const parsed = parseWording('河南省2024年度部门决算情况说明', henan2024);
-  if ('errors' in parsed)
-    throw new Error(parsed.errors.map(({ line, column, message }) => `${line}:${column} ${message}`).join('\n'));
-  return parsed.wording;
+function shippedWording(disclosure: Disclosure): Wording {
+  const year = [...disclosure.bound.values()].find(({ header }) => header.year)?.header.year?.text;
+  const parsed = readWording(wordingFor(year === undefined ? Infinity : Number(year)));
+  if ('wording' in parsed) return parsed.wording;
+  throw new Error(parsed.errors.map(({ line, column, message }) => `${line}:${column} ${message}`).join('\n'));
 }

@@ -9,12 +9,14 @@ import {
   multiply,
   printed,
   PUBLISHED_DECIMALS,
+  shown,
   subtract,
   type Exact,
 } from '../model/amount';
 import type { BoundCell } from '../model/binding';
 import type { CellAddress } from '../model/address';
 import type { Span, SpanOrigin } from '../model/span';
+import type { CountUnit } from '../model/wording';
 
 /** Numbers of the narrative: amounts in 万元 with two decimals, percentages with two. */
 
@@ -40,6 +42,12 @@ export function amountSpan({ value, sources }: Figure, style: NumberStyle, how: 
     how,
     sources,
   };
+}
+
+/** A number of things: vehicles, visits, persons. */
+export function countSpan({ value, sources }: Figure, unit: CountUnit): Span {
+  const text = shown(value, 0);
+  return { text, value: text, unit, how: 'copied', sources };
 }
 
 export function percentSpan(ratio: Exact, how: SpanOrigin, sources: readonly CellAddress[]): Span {

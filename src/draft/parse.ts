@@ -10,22 +10,43 @@ interface Token {
 }
 
 const EACH = /^每个\s*([^，,]+?)(?:[，,]\s*用“([^”]*)”连接)?$/u;
-const IF = /^如果\s*(\S+)$/u;
+const IF = /^如果\s*(.+)$/u;
 
-export function parseWording(title: string, source: string): Parsed {
+/** The lines before the text: 名称：…, 千分位：是. They end at the line of dashes. */
+const OPTIONS_END = /^-{3,}$/u;
+const OPTION = /^\s*([^：:]+)[：:]\s*(.*?)\s*$/u;
+
+export function parseWording(source: string): Parsed {
   const errors: WordingError[] = [];
-  const tokens = tokenize(source.replace(/\r\n?/gu, '\n'), errors);
-  const reader = { tokens, next: 0, errors };
-  const nodes = readNodes(reader, undefined);
-  return errors.length > 0 ? { errors } : { wording: { title, nodes } };
+  const lines = source.replace(/\r\n?/gu, '\n').split('\n');
+  const end = lines.findIndex((line) => OPTIONS_END.test(line.trim()));
+  const { title, options } = readOptions(lines.slice(0, Math.max(end, 0)), errors);
+  const tokens = tokenize(lines, end + 1, errors);
+  const nodes = readNodes({ tokens, next: 0, errors }, undefined);
+  return errors.length > 0 ? { errors } : { wording: { title, options, nodes } };
+}
+
+function readOptions(lines: readonly string[], errors: WordingError[]): Pick<Wording, 'title' | 'options'> {
+  let title = '';
+  let thousandsSeparators = false;
+  lines.forEach((text, index) => {
+    if (text.trim() === '') return;
+    const [, name = '', value = ''] = OPTION.exec(text) ?? [];
+    const at = { line: index + 1, column: 1 };
+    if (name === '名称') title = value;
+    else if (name === '千分位' && (value === '是' || value === '否')) thousandsSeparators = value === '是';
+    else
+      errors.push({ ...at, message: `看不懂“${text.trim()}”。“---”之前可以写“名称：…”和“千分位：是”或“千分位：否”。` });
+  });
+  return { title, options: { thousandsSeparators } };
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '〔': '〕' };
 
-function tokenize(source: string, errors: WordingError[]): Token[] {
-  return source
-    .split('\n')
-    .flatMap((line, index, lines) => lineTokens(line, index + 1, index < lines.length - 1, errors));
+function tokenize(lines: readonly string[], from: number, errors: WordingError[]): Token[] {
+  return lines.flatMap((line, index) =>
+    index < from ? [] : lineTokens(line, index + 1, index < lines.length - 1, errors),
+  );
 }
 
 /** The tokens of one line. A directive alone on its line takes the line break with it. */

@@ -2,7 +2,7 @@ import type { Disclosure } from '../model/binding';
 import type { DraftInputs } from '../model/inputs';
 import type { Draft, Paragraph, Section, Span } from '../model/span';
 import type { Wording, WordingNode, WordingWords } from '../model/wording';
-import type { NumberStyle } from './numbers';
+import { conditionHolds } from './conditions';
 import { listScopes, openSpan, slotSpans, type Context, type Scope } from './scope';
 
 /** Renders a wording over a recognised workbook: every number a span that knows its cells, every gap a 【待填：…】. */
@@ -11,8 +11,8 @@ export function renderDraft(
   wording: Wording,
   words: WordingWords,
   inputs: DraftInputs = new Map(),
-  style: NumberStyle = { thousandsSeparators: false },
 ): Draft {
+  const style = { thousandsSeparators: wording.options.thousandsSeparators };
   const context: Context = { disclosure, words, inputs, style, open: new Map() };
   const paragraphs = toParagraphs(renderNodes(context, new Map(), wording.nodes));
   return { sections: toSections(paragraphs), todo: [...context.open.values()] };
@@ -37,8 +37,7 @@ function renderNode(context: Context, scope: Scope, node: WordingNode): readonly
       });
     }
     case 'if': {
-      const holds = (listScopes(context, node.condition) ?? []).length > 0;
-      return renderNodes(context, scope, holds ? node.then : node.otherwise);
+      return renderNodes(context, scope, conditionHolds(context, node.condition) ? node.then : node.otherwise);
     }
   }
 }

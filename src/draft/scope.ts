@@ -1,14 +1,15 @@
-import { compare, exact, sum, type Exact } from '../model/amount';
+import { compare, exact, sum } from '../model/amount';
 import type { BoundCell, BoundForm, Disclosure } from '../model/binding';
 import type { DraftInputs } from '../model/inputs';
 import { itemNamed, itemQuantity, listNamed, listQuantities, type Quantity } from '../model/quantity';
 import type { OpenSlot, Span } from '../model/span';
-import type { WordingItem, WordingWords } from '../model/wording';
+import type { CountUnit, WordingItem, WordingWords } from '../model/wording';
 import { FUNCTIONAL_CLASSES } from '../vocabulary';
 import {
   amountSpan,
   changeSpans,
   completionSpan,
+  countSpan,
   figureOf,
   plainSpan,
   shareSpan,
@@ -43,6 +44,8 @@ interface Subject {
   /** The budget after adjustment, where a form prints it. */
   readonly budget?: Figure | undefined;
   readonly shareOf?: Figure | undefined;
+  /** The unit of a count; amounts are in 万元. */
+  readonly unit?: CountUnit | undefined;
 }
 
 function inputFigure(context: Context, slot: string): Figure | undefined {
@@ -50,46 +53,78 @@ function inputFigure(context: Context, slot: string): Figure | undefined {
   return input && { value: exact(input.value), sources: input.source ? [input.source] : [] };
 }
 
-const FIELDS = ['金额', '上年', '占比', '增减', '原因', '年初预算', '完成率', '差异'] as const;
-type Field = (typeof FIELDS)[number];
+export const FIELDS = [
+  '金额',
+  '上年',
+  '占比',
+  '增减',
+  '原因',
+  '年初预算',
+  '完成率',
+  '差异',
+  '全年预算',
+  '全年完成率',
+  '全年差异',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+type FigureInput = '上年' | '年初预算' | '全年预算';
+const INPUT_WORDS: Readonly<Record<FigureInput, string>> = {
+  上年: '上年决算数',
+  年初预算: '年初预算数',
+  全年预算: '全年预算数',
+};
+
+/** The other figure a field needs: printed by a form, or typed into the working paper. */
+function otherFigure(context: Context, { key, budget }: Subject, kind: FigureInput): Figure | undefined {
+  return (kind === '全年预算' ? budget : undefined) ?? inputFigure(context, `${key}.${kind}`);
+}
+
+/** What a field makes of the figure and the other one it needs. */
+function withOther(
+  context: Context,
+  subject: Subject,
+  kind: FigureInput,
+  make: (other: Figure) => readonly Span[],
+): readonly Span[] {
+  const other = otherFigure(context, subject, kind);
+  return other ? make(other) : [openSpan(context, `${subject.key}.${kind}`, `${subject.label} ${INPUT_WORDS[kind]}`)];
+}
 
 function fieldSpans(context: Context, subject: Subject, field: Field): readonly Span[] {
   const { key, label, figure, shareOf } = subject;
+  if (field === '原因') return reasonSpans(context, subject);
   if (!figure) return [openSpan(context, key, label)];
-  const former = () => inputFigure(context, `${key}.上年`);
-  const budget = () => inputFigure(context, `${key}.年初预算`);
-  const waitFor = (name: '上年' | '年初预算' | '原因', what: string) => [
-    openSpan(context, `${key}.${name}`, `${label} ${what}`),
-  ];
+  const { style } = context;
+  const copied = (other: Figure) => [amountSpan(other, style)];
+  const completed = (other: Figure) => [completionSpan(figure, other)];
+  const compared = (other: Figure) => differenceSpans(context, subject, figure, other);
   switch (field) {
     case '金额':
-      return [amountSpan(figure, context.style, figure.how)];
+      return [subject.unit === undefined ? amountSpan(figure, style, figure.how) : countSpan(figure, subject.unit)];
     case '占比':
       return [shareOf ? shareSpan(figure, shareOf) : openSpan(context, `${key}.合计`, `${label} 占比的合计`)];
     case '上年':
-      return spansOf(former(), (value) => [amountSpan(value, context.style)]) ?? waitFor('上年', '上年决算数');
+      return withOther(context, subject, '上年', copied);
     case '增减':
-      return spansOf(former(), (value) => changeSpans(figure, value, context.style)) ?? waitFor('上年', '上年决算数');
+      return withOther(context, subject, '上年', (other) => changeSpans(figure, other, style));
     case '年初预算':
-      return spansOf(budget(), (value) => [amountSpan(value, context.style)]) ?? waitFor('年初预算', '年初预算数');
+      return withOther(context, subject, '年初预算', copied);
     case '完成率':
-      return spansOf(budget(), (value) => [completionSpan(figure, value)]) ?? waitFor('年初预算', '年初预算数');
+      return withOther(context, subject, '年初预算', completed);
     case '差异':
-      return (
-        spansOf(budget(), (value) => differenceSpans(context, subject, figure.value, value)) ??
-        waitFor('年初预算', '年初预算数')
-      );
-    case '原因':
-      return reasonSpans(context, subject);
+      return withOther(context, subject, '年初预算', compared);
+    case '全年预算':
+      return withOther(context, subject, '全年预算', copied);
+    case '全年完成率':
+      return withOther(context, subject, '全年预算', completed);
+    case '全年差异':
+      return withOther(context, subject, '全年预算', compared);
   }
 }
 
-const spansOf = (figure: Figure | undefined, make: (figure: Figure) => readonly Span[]): readonly Span[] | undefined =>
-  figure && make(figure);
-
-function differenceSpans(context: Context, subject: Subject, final: Exact, budget: Figure): readonly Span[] {
-  if (compare(final, budget.value) === 0)
-    return [plainSpan('无差异', [...(subject.figure?.sources ?? []), ...budget.sources])];
+function differenceSpans(context: Context, subject: Subject, final: Figure, budget: Figure): readonly Span[] {
+  if (compare(final.value, budget.value) === 0) return [plainSpan('无差异', [...final.sources, ...budget.sources])];
   return [plainSpan('存在差异的主要原因是'), ...reasonSpans(context, subject)];
 }
 
@@ -103,15 +138,39 @@ function reasonSpans(context: Context, { key, label }: Subject): readonly Span[]
   ];
 }
 
+/** The parts of a slot's name: "收支总计.增减". */
+export function splitSlot(name: string): { readonly item: string; readonly field: string } {
+  const point = name.lastIndexOf('.');
+  return point < 0 ? { item: name, field: '金额' } : { item: name.slice(0, point), field: name.slice(point + 1) };
+}
+
 /** The spans of a slot: of the list's round first, then the year, then the named amounts; undefined for an unknown name. */
 export function slotSpans(context: Context, scope: Scope, name: string): readonly Span[] | undefined {
   const own = scope.get(name);
   if (own) return own();
   if (name === '年度') return [yearSpan(context)];
-  const [itemName = '', field = '金额'] = name.split('.');
+  const { item: itemName, field } = splitSlot(name);
   const item = itemNamed(context.words, itemName);
+  if (item?.kind === 'text') return [textSpan(context, item)];
   const known = FIELDS.find((candidate) => candidate === field);
   return item && known ? fieldSpans(context, itemSubject(context, item), known) : undefined;
+}
+
+function textSpan(context: Context, { name }: WordingItem): Span {
+  const input = context.inputs.get(name);
+  return input ? plainSpan(input.value, input.source ? [input.source] : []) : openSpan(context, name, name);
+}
+
+/** A named figure, for conditions: undefined where neither forms nor working paper give it. */
+export function slotFigure(context: Context, name: string): Figure | undefined {
+  const { item: itemName, field } = splitSlot(name);
+  const item = itemNamed(context.words, itemName);
+  if (!item || item.kind === 'text') return undefined;
+  const subject = itemSubject(context, item);
+  if (field === '金额') return subject.figure;
+  return field === '上年' || field === '年初预算' || field === '全年预算'
+    ? otherFigure(context, subject, field)
+    : undefined;
 }
 
 function yearSpan(context: Context): Span {
@@ -122,7 +181,7 @@ function yearSpan(context: Context): Span {
 }
 
 function itemSubject(context: Context, item: WordingItem): Subject {
-  return asSubject(context, itemQuantity(context.disclosure, item));
+  return { ...asSubject(context, itemQuantity(context.disclosure, item)), unit: item.unit };
 }
 
 function asSubject(context: Context, quantity: Quantity): Subject {

@@ -79,7 +79,7 @@ export function listQuantities(
   if (list.kind === 'columns') {
     return list.refs.flatMap((ref) => {
       const found = placed(disclosure, ref);
-      if (!found) return [];
+      if (!found || (list.omitZero && !hasAmount(found.cell))) return [];
       const { columnName: name } = found.cell;
       return [{ key: name, label: name, name, cells: [found.cell], shareOf: list.shareOf }];
     });

@@ -1,4 +1,5 @@
 import type { CellAddress } from './address';
+import type { CountUnit } from './wording';
 
 /** How a number in a drafted text was made from its cells. */
 export type SpanOrigin = 'copied' | 'share' | 'change' | 'growth' | 'completion' | 'sum';
@@ -11,7 +12,7 @@ export interface Span {
   readonly text: string;
   /** The number as printed without separators: "508.19". */
   readonly value?: string;
-  readonly unit?: '万元' | '%' | '个' | '人次' | '辆' | '台';
+  readonly unit?: '万元' | '%' | CountUnit;
   readonly how?: SpanOrigin;
   /** The cells the number or the word was made from; [] for plain words. */
   readonly sources: readonly CellAddress[];

@@ -31,6 +31,7 @@ export interface Position {
 export interface Wording {
   /** "河南省 2024 年度部门决算". */
   readonly title: string;
+  readonly options: { readonly thousandsSeparators: boolean };
   readonly nodes: readonly WordingNode[];
 }
 
@@ -68,7 +69,14 @@ export type CountUnit = '个' | '人次' | '批次' | '辆' | '台' | '分';
 /** A list that wordings may go through. */
 export type WordingList =
   /** Named columns of one row: the kinds of income. */
-  | { readonly name: string; readonly kind: 'columns'; readonly refs: readonly string[]; readonly shareOf: string }
+  | {
+      readonly name: string;
+      readonly kind: 'columns';
+      readonly refs: readonly string[];
+      readonly shareOf: string;
+      /** Kinds without an amount are left out. */
+      readonly omitZero?: true;
+    }
   /** The functional classes with an amount in a column. */
   | (SubjectList & { readonly kind: 'classes'; readonly shareOf: string })
   /** The functional items (seven digits) with an amount in a column, with their class and group. */

@@ -109,32 +109,35 @@ const items: readonly WordingItem[] = [
   text('重点绩效评价结果'),
 ];
 
+const incomeKinds = {
+  kind: 'columns',
+  refs: refs(
+    '02/total/appropriation',
+    '02/total/superiorSubsidy',
+    '02/total/institutional',
+    '02/total/business',
+    '02/total/affiliate',
+    '02/total/otherIncome',
+  ),
+  shareOf: '收入合计',
+} as const;
+const expenditureKinds = {
+  kind: 'columns',
+  refs: refs(
+    '03/total/basic',
+    '03/total/project',
+    '03/total/remittance',
+    '03/total/businessExpenditure',
+    '03/total/affiliateSubsidy',
+  ),
+  shareOf: '支出合计',
+} as const;
+
 const lists: readonly WordingList[] = [
-  {
-    name: '收入种类',
-    kind: 'columns',
-    refs: refs(
-      '02/total/appropriation',
-      '02/total/superiorSubsidy',
-      '02/total/institutional',
-      '02/total/business',
-      '02/total/affiliate',
-      '02/total/otherIncome',
-    ),
-    shareOf: '收入合计',
-  },
-  {
-    name: '支出种类',
-    kind: 'columns',
-    refs: refs(
-      '03/total/basic',
-      '03/total/project',
-      '03/total/remittance',
-      '03/total/businessExpenditure',
-      '03/total/affiliateSubsidy',
-    ),
-    shareOf: '支出合计',
-  },
+  { name: '收入种类', ...incomeKinds },
+  { name: '有金额的收入种类', ...incomeKinds, omitZero: true },
+  { name: '支出种类', ...expenditureKinds },
+  { name: '有金额的支出种类', ...expenditureKinds, omitZero: true },
   {
     name: '一般公共预算支出类',
     kind: 'classes',

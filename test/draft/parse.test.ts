@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { parseWording } from '../../src/draft';
 
 const errorsOf = (source: string) => {
-  const parsed = parseWording('试', source);
+  const parsed = parseWording(source);
   return 'errors' in parsed ? parsed.errors.map(({ line, column, message }) => `${line}:${column} ${message}`) : [];
 };
 const nodesOf = (source: string) => {
-  const parsed = parseWording('试', source);
+  const parsed = parseWording(source);
   if ('errors' in parsed) throw new Error(parsed.errors[0]?.message);
   return parsed.wording.nodes;
 };
