@@ -43,9 +43,17 @@ function equation(finding: Finding, sheet: string | undefined): string {
   const [left, ...others] = finding.cells;
   if (!left) return '';
   const terms = others.filter(({ role, shown }) => role !== 'part' || shown !== '');
-  if (!isComparison(finding)) return [left, ...terms].map((cell) => term(cell, sheet)).join('，');
+  if (!isComparison(finding)) return places([left, ...terms], sheet);
   const right = terms.map((cell, index) => `${operator(cell, index)}${term(cell, sheet)}`);
   return `${term(left, sheet)} ${relation(finding)} ${right.length === 0 ? '0' : right.join(' ')}`;
+}
+
+/** A finding on how cells are written may hold every amount of a form: the first ones tell where to begin. */
+const PLACES_SHOWN = 8;
+
+function places(cells: readonly FindingCell[], sheet: string | undefined): string {
+  const shown = cells.slice(0, PLACES_SHOWN).map((cell) => term(cell, sheet));
+  return cells.length > PLACES_SHOWN ? `${shown.join('，')} 等 ${cells.length} 处` : shown.join('，');
 }
 
 const isComparison = ({ kind }: Finding) => kind === 'sum' || kind === 'same' || kind === 'atMost';

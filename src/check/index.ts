@@ -1,15 +1,24 @@
 import { addressKey } from '../model/address';
 import type { Disclosure } from '../model/binding';
 import type { CheckReport, Finding, OutcomeStatus, SkippedCheck } from '../model/finding';
+import type { FormRule } from '../model/formRule';
 import type { Rule } from '../model/rule';
-import { blankFinding, mismatchFinding } from './compose';
+import { blankFinding, type Blank } from './blank';
+import { mismatchFinding } from './compose';
 import { conditionHolds } from './condition';
 import { classesOf, expand } from './expand';
+import { checkForms } from './forms';
+import { judgeTogether } from './joint';
+import { conflictFinding } from './joint/finding';
 import { judge, type Judgement } from './judge';
 import { layoutFindings } from './layout';
 
 /** Checks a recognised workbook against the rules: what passed, what rounding explains, what fails, what was not checked. */
-export function checkRules(disclosure: Disclosure, rules: readonly Rule[]): CheckReport {
+export function checkRules(
+  disclosure: Disclosure,
+  rules: readonly Rule[],
+  formRules: readonly FormRule[],
+): CheckReport {
   const classes = classesOf(disclosure);
   const judgements: Judgement[] = [];
   const skipped: SkippedCheck[] = [];
@@ -27,8 +36,11 @@ export function checkRules(disclosure: Disclosure, rules: readonly Rule[]): Chec
     }
     for (const equation of equations) judgements.push(judge(equation, disclosure));
   }
-  return report(disclosure, judgements, skipped);
+  return report(disclosure, judgements, skipped, formRules);
 }
+
+/** The joint check among those that were not made. */
+const JOINT = { code: 'joint', form: '', statement: '各表的等式能够同时成立' } as const;
 
 const about = ({ code, form, statement }: Rule) => ({
   code,
@@ -40,11 +52,12 @@ function report(
   disclosure: Disclosure,
   judgements: readonly Judgement[],
   ruleSkips: readonly SkippedCheck[],
+  formRules: readonly FormRule[],
 ): CheckReport {
   const outcomes: Record<OutcomeStatus, number> = { passed: 0, rounding: 0, failed: 0, skipped: ruleSkips.length };
   const findings: Finding[] = [];
   const skipped = [...ruleSkips];
-  const blanks = new Map<string, Extract<Judgement, { status: 'blank' }>[]>();
+  const blanks = new Map<string, [Blank, ...Blank[]]>();
   for (const judgement of judgements) {
     outcomes[judgement.status === 'blank' ? 'failed' : judgement.status] += 1;
     if (judgement.status === 'skipped') {
@@ -52,16 +65,27 @@ function report(
       skipped.push({ code, form, statement, reason: judgement.reason });
     } else if (judgement.status === 'blank') {
       const key = addressKey(judgement.cell.address);
-      blanks.set(key, [...(blanks.get(key) ?? []), judgement]);
+      const group = blanks.get(key);
+      if (group) group.push(judgement);
+      else blanks.set(key, [judgement]);
     } else if (judgement.status !== 'passed') {
       findings.push(mismatchFinding(judgement, disclosure));
     }
   }
-  for (const group of blanks.values()) {
-    const finding = blankFinding(group, disclosure);
-    if (finding) findings.push(finding);
-  }
+  for (const group of blanks.values()) findings.push(blankFinding(group, disclosure));
+  const joint = judgeTogether(judgements, disclosure);
+  for (const conflict of joint.conflicts) findings.push(conflictFinding(conflict, joint.unknowns, disclosure));
+  if (joint.isCapped) skipped.push({ ...JOINT, reason: '等式太多，没有在限定的计算量内算完' });
+  outcomes.skipped += joint.isCapped ? 1 : 0;
+  // As with other checks that warn: a conflict is told, and counted nowhere.
+  outcomes.passed += judgements.length > 0 && !joint.isCapped && joint.conflicts.length === 0 ? 1 : 0;
   findings.push(...layoutFindings(disclosure));
+  for (const { findings: found } of checkForms(disclosure, formRules)) {
+    // What only draws attention neither passes nor fails: it is told, and counted nowhere.
+    if (found.length === 0) outcomes.passed += 1;
+    if (found.some(({ severity }) => severity === 'error')) outcomes.failed += 1;
+    findings.push(...found);
+  }
   return {
     forms: disclosure.forms,
     missing: disclosure.specs
@@ -78,6 +102,7 @@ const SEVERITY_ORDER = { error: 0, warning: 1, note: 2 } as const;
 /** By form, worst first, then as found. */
 function sortFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
-    (a, b) => a.form.localeCompare(b.form, 'en') || SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity],
+    (a, b) =>
+      Number(a.form > b.form) - Number(a.form < b.form) || SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity],
   );
 }

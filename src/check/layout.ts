@@ -1,7 +1,6 @@
 import type { CellAddress } from '../model/address';
 import type { BoundForm, Disclosure } from '../model/binding';
 import type { Finding, FindingCell } from '../model/finding';
-import { findingCell } from './compose';
 
 /** What recognition could not place: said, never guessed. */
 export function layoutFindings(disclosure: Disclosure): Finding[] {
@@ -49,8 +48,8 @@ const plainCell = (at: CellAddress, label: string, shown: string): FindingCell =
   shown,
 });
 
-function formFindings({ spec, unrecognised, cells }: BoundForm): Finding[] {
-  const findings: Finding[] = unrecognised.map(({ what, at, text, hasAmounts }) => ({
+function formFindings({ spec, unrecognised }: BoundForm): Finding[] {
+  return unrecognised.map(({ what, at, text, hasAmounts }) => ({
     code: what === 'row' ? 'form/unknown-row' : 'form/unknown-column',
     kind: what === 'row' ? 'unknownRow' : 'unknownColumn',
     severity: hasAmounts ? 'warning' : 'note',
@@ -58,17 +57,4 @@ function formFindings({ spec, unrecognised, cells }: BoundForm): Finding[] {
     args: { shown: text },
     cells: [plainCell(at, spec.mark, text)],
   }));
-  for (const cell of cells.values()) {
-    const { kind } = cell.content;
-    if (kind !== 'text' && kind !== 'error') continue;
-    findings.push({
-      code: 'cell/not-an-amount',
-      kind: 'notAnAmount',
-      severity: 'error',
-      form: spec.id,
-      args: { what: `${spec.mark} ${cell.label}`, shown: cell.content.text },
-      cells: [findingCell(cell, spec.mark, 'cell')],
-    });
-  }
-  return findings;
 }

@@ -16,8 +16,8 @@ export interface FormRuleParameters {
   readonly headStates: { readonly field: HeadField | 'mark'; readonly name: string };
   /** No two forms have one mark, and marks ascend over the forms whose order is the same everywhere. */
   readonly marksInOrder: { readonly inOrder: readonly string[] };
-  /** Where every other form has the standard's mark, the last one has it too. */
-  readonly markStandard: object;
+  /** Where every other form has the standard's mark, the last one has it too, though nothing contradicts it. */
+  readonly markStandard: { readonly inOrder: readonly string[] };
 
   /** A note that the form has no data stands on no form with data. */
   readonly noteAgainstData: { readonly claim: RegExp; readonly conditional: RegExp };

@@ -63,7 +63,7 @@ describe('check', () => {
     expect({ status, err }).toEqual({ status: 1, err: '' });
     const lines = out.split('\n');
     expect(lines[0]).toBe('workbook.xlsx：认出 9 张公开表。');
-    expect(lines[1]).toMatch(/^核对 \d+ 项：通过 \d+，尾差 0，错误 2；未核对 0 项。$/);
+    expect(lines[1]).toMatch(/^核对 \d+ 项：通过 \d+，尾差 0，错误 4；未核对 0 项。$/);
     const form = lines.indexOf('公开06表 一般公共预算财政拨款基本支出决算明细表');
     expect(lines[form + 1]).toMatch(/^ {2}\[错误\] 302 商品和服务支出.*合计 9\.00 ≠ 明细之和 407\.99，差 −398\.99/);
     expect(lines[form + 2]).toBe(
@@ -95,8 +95,13 @@ describe('check', () => {
   });
 
   test('a workbook without error has status 0', async () => {
-    const before = { sheet: '公开06表 一般公共预算财政拨款基本支出决算明细表', row: 25, column: 5, before: 399 };
-    const edits = [{ ...before, after: 0.01, purpose: '劳务费' }];
+    const fee = { sheet: '公开06表 一般公共预算财政拨款基本支出决算明细表', row: 25, column: 5, before: 399 };
+    const note = { sheet: '公开09表 财政拨款“三公”经费支出决算表', row: 9, column: 0 };
+    const said = '说明：本部门没有“三公”经费预算，也没有“三公”经费支出，故本表无数据。';
+    const edits = [
+      { ...fee, after: 0.01, purpose: '劳务费' },
+      { ...note, before: said, after: '说明：本部门有公务用车一辆。', purpose: '说明' },
+    ];
     writeFileSync(at('right.xlsx'), await writeWorkbookFile(readFileSync(LUOLONG), { newSheets: [], edits }));
     const { status, out } = await gongkai('check', at('right.xlsx'));
     expect(out).toMatch(/错误 0；/);

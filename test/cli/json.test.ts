@@ -55,13 +55,15 @@ test('the findings carry codes, cells with roles, and both values', () => {
   const { forms, missing, outcomes, findings } = printed('check', 'luolong-2024') as CheckJson;
   expect(forms.map(({ id }) => id)).toEqual(['01', '02', '03', '04', '05', '06', '07', '08', '09']);
   expect(missing).toEqual([]);
-  expect(outcomes).toMatchObject({ failed: 2, skipped: 0 });
+  expect(outcomes).toMatchObject({ failed: 4, skipped: 0 });
   const sheet = '公开06表 一般公共预算财政拨款基本支出决算明细表';
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([
     expect.objectContaining({ form: '06', expected: '407.99', actual: '9.00' }),
     expect.objectContaining({ form: '06', expected: '407.99', actual: '9.00' }),
+    expect.objectContaining({ form: '06', code: 'code/shifted', expected: '', actual: '399' }),
+    expect.objectContaining({ form: '09', code: 'note/against-data' }),
   ]);
-  const cells = findings[0]?.cells ?? [];
+  const cells = findings.find(({ code }) => code === '06/class-sum')?.cells ?? [];
   expect(cells[0]).toEqual({ sheet, address: 'F6', role: 'total' });
   expect(cells).toContainEqual({ sheet, address: 'F26', role: 'part' });
 });

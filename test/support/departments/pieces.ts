@@ -15,7 +15,3 @@ export const money = (fen: number): Money => ({ fen });
 export const ordinal = (number: number): Piece => ({ ordinal: number });
 
 export const isMoney = (piece: Piece): piece is Money => piece !== null && typeof piece === 'object' && 'fen' in piece;
-
-/** Whether the form says anything: an empty one carries a note instead. */
-export const hasAmounts = ({ rows }: PrintedForm): boolean =>
-  rows.some((row) => row.some((piece) => isMoney(piece) && piece.fen !== 0));

@@ -3,7 +3,7 @@ import { EMPTY_CELL, type Cell, type Sheet, type Workbook } from '../../../src/i
 import { printForms } from './forms';
 import type { Layout } from './layout';
 import type { Ledger } from './ledger';
-import { hasAmounts, isMoney, type Piece, type PrintedForm } from './pieces';
+import { isMoney, type Piece, type PrintedForm } from './pieces';
 
 /** Prints a ledger into a workbook: half up, each amount from its own true value. */
 
@@ -46,13 +46,17 @@ function printSheet(form: PrintedForm, layout: Layout): PrintedSheet {
   ];
   const notes: Piece[][] = [
     ['注：本表金额因四舍五入可能存在尾差。'],
-    ...(hasAmounts(form) ? [] : [[EMPTY_NOTES[form.id] ?? null]]),
+    ...(printsAmounts(form, layout) ? [] : [[EMPTY_NOTES[form.id] ?? null]]),
   ];
   const rows = [...head, ...form.rows, ...notes].map((row) =>
     Array.from({ length: width }, (_, column) => printCell(row[column] ?? null, layout)),
   );
   return { name: `公开${form.id}表`, rows };
 }
+
+/** A form of nothing but zeros needs its note, also where the zeros stand for amounts too small to print. */
+const printsAmounts = ({ rows }: PrintedForm, { unit }: Layout): boolean =>
+  rows.flat().some((piece) => isMoney(piece) && printedHundredths(piece.fen, unit) !== 0);
 
 function printCell(piece: Piece, layout: Layout): Cell {
   if (piece === null) return EMPTY_CELL;
