@@ -43,7 +43,7 @@ import type { DraftInputs } from './model/inputs';
 import type { Draft } from './model/span';
 import type { Wording, WordingError } from './model/wording';
 import type { Workbook } from './model/workbook';
-import { recogniser } from './recognise';
+import { recognise } from './recognise';
 import { finalAccountsFormRules, finalAccountsRules } from './rules/finalAccounts';
 import { finalAccountsShares } from './rules/finalAccounts/shares';
 import { wordingFor } from './wordings';
@@ -51,7 +51,7 @@ import { finalAccountsWords } from './wordings/words';
 
 /** Recognises the standard forms of a workbook. `forms` is empty when it holds none. */
 export function readDisclosure(workbook: Workbook): Disclosure {
-  return readForms(workbook);
+  return recognise(workbook, finalAccountsForms);
 }
 
 /** Checks a disclosure against every rule. */
