@@ -16,7 +16,7 @@ import {
 import type { BoundCell } from '../model/binding';
 import type { CellAddress } from '../model/address';
 import type { Span, SpanOrigin } from '../model/span';
-import type { CountUnit } from '../model/wording';
+import type { CountUnit, WordingOptions } from '../model/wording';
 
 /** Numbers of the narrative: amounts in 万元 with two decimals, percentages with two. */
 
@@ -28,9 +28,7 @@ export interface Figure {
   readonly how?: SpanOrigin;
 }
 
-export interface NumberStyle {
-  readonly thousandsSeparators: boolean;
-}
+export type NumberStyle = Pick<WordingOptions, 'thousandsSeparators'>;
 
 const HUNDRED = exact(100);
 

@@ -29,16 +29,20 @@ export function parseWording(source: string): Parsed {
 function readOptions(lines: readonly string[], errors: WordingError[]): Pick<Wording, 'title' | 'options'> {
   let title = '';
   let thousandsSeparators = false;
+  let equalWords = '无差异';
   lines.forEach((text, index) => {
     if (text.trim() === '') return;
     const [, name = '', value = ''] = OPTION.exec(text) ?? [];
     const at = { line: index + 1, column: 1 };
     if (name === '名称') title = value;
     else if (name === '千分位' && (value === '是' || value === '否')) thousandsSeparators = value === '是';
-    else
-      errors.push({ ...at, message: `看不懂“${text.trim()}”。“---”之前可以写“名称：…”和“千分位：是”或“千分位：否”。` });
+    else if (name === '相等时写' && value !== '') equalWords = value;
+    else {
+      const known = '“名称：…”“千分位：是”（或否）“相等时写：持平”';
+      errors.push({ ...at, message: `看不懂“${text.trim()}”。“---”之前可以写${known}。` });
+    }
   });
-  return { title, options: { thousandsSeparators } };
+  return { title, options: { thousandsSeparators, equalWords } };
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '〔': '〕' };

@@ -12,8 +12,7 @@ export function renderDraft(
   words: WordingWords,
   inputs: DraftInputs = new Map(),
 ): Draft {
-  const style = { thousandsSeparators: wording.options.thousandsSeparators };
-  const context: Context = { disclosure, words, inputs, style, open: new Map() };
+  const context: Context = { disclosure, words, inputs, style: wording.options, open: new Map() };
   const paragraphs = toParagraphs(renderNodes(context, new Map(), wording.nodes));
   return { sections: toSections(paragraphs), todo: [...context.open.values()] };
 }

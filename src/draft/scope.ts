@@ -3,7 +3,7 @@ import type { BoundCell, BoundForm, Disclosure } from '../model/binding';
 import type { DraftInputs } from '../model/inputs';
 import { itemNamed, itemQuantity, listNamed, listQuantities, type Quantity } from '../model/quantity';
 import type { OpenSlot, Span } from '../model/span';
-import type { CountUnit, WordingItem, WordingWords } from '../model/wording';
+import type { CountUnit, WordingItem, WordingOptions, WordingWords } from '../model/wording';
 import { FUNCTIONAL_CLASSES } from '../vocabulary';
 import {
   amountSpan,
@@ -14,7 +14,6 @@ import {
   plainSpan,
   shareSpan,
   type Figure,
-  type NumberStyle,
 } from './numbers';
 
 /** Everything slots are resolved from. */
@@ -22,7 +21,7 @@ export interface Context {
   readonly disclosure: Disclosure;
   readonly words: WordingWords;
   readonly inputs: DraftInputs;
-  readonly style: NumberStyle;
+  readonly style: WordingOptions;
   /** Inputs the text waits for, in order of need. */
   readonly open: Map<string, OpenSlot>;
 }
@@ -124,7 +123,8 @@ function fieldSpans(context: Context, subject: Subject, field: Field): readonly 
 }
 
 function differenceSpans(context: Context, subject: Subject, final: Figure, budget: Figure): readonly Span[] {
-  if (compare(final.value, budget.value) === 0) return [plainSpan('无差异', [...final.sources, ...budget.sources])];
+  if (compare(final.value, budget.value) === 0)
+    return [plainSpan(context.style.equalWords, [...final.sources, ...budget.sources])];
   return [plainSpan('存在差异的主要原因是'), ...reasonSpans(context, subject)];
 }
 

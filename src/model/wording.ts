@@ -31,8 +31,14 @@ export interface Position {
 export interface Wording {
   /** "河南省 2024 年度部门决算". */
   readonly title: string;
-  readonly options: { readonly thousandsSeparators: boolean };
+  readonly options: WordingOptions;
   readonly nodes: readonly WordingNode[];
+}
+
+export interface WordingOptions {
+  readonly thousandsSeparators: boolean;
+  /** What is said of two equal figures: 无差异, 持平, 不存在差异. */
+  readonly equalWords: string;
 }
 
 /** A mistake in a wording: where, and what to do. */
