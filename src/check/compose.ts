@@ -1,13 +1,12 @@
-import { compare, isZero, shown, type Exact } from '../model/amount';
+import { isZero, PUBLISHED_DECIMALS, shown, type Exact } from '../model/amount';
 import { splitRef, type BoundCell, type Disclosure } from '../model/binding';
 import type { EquationTerm } from '../model/equation';
-import type { CellRole, Finding, FindingCell, FindingOf } from '../model/finding';
+import type { CellRole, Finding, FindingCell } from '../model/finding';
 import type { Judgement, Numbers } from './judge';
 
 /** Makes findings from judgements: code, typed arguments, cells. No sentence is made here. */
 
-const DECIMALS = 2;
-const number = (value: Exact): string => shown(value, DECIMALS);
+const number = (value: Exact): string => shown(value, PUBLISHED_DECIMALS);
 
 export function findingCell(cell: BoundCell, form: string, role: CellRole, sign: 1 | -1 = 1): FindingCell {
   const made = { ...cell.address, role, label: `${form} ${cell.label}`, shown: cell.shown };
@@ -15,7 +14,12 @@ export function findingCell(cell: BoundCell, form: string, role: CellRole, sign:
 }
 
 /** The cells of a side that print something, and those that must be shown whatever they print. */
-function cellsOf(terms: readonly EquationTerm[], role: CellRole, disclosure: Disclosure, all: boolean): FindingCell[] {
+export function cellsOf(
+  terms: readonly EquationTerm[],
+  role: CellRole,
+  disclosure: Disclosure,
+  all: boolean,
+): FindingCell[] {
   return terms.flatMap(({ ref, sign, found }) => {
     if (!('cell' in found)) return [];
     const { content } = found.cell;
@@ -83,55 +87,4 @@ export function mismatchFinding({ status, equation, numbers }: Mismatch, disclos
 
 function amounts({ left, right, difference, slack }: Numbers) {
   return { left: number(left), right: number(right), difference: number(difference), slack: number(slack) };
-}
-
-type Blank = Extract<Judgement, { status: 'blank' }>;
-
-/**
- * One finding for a blank cell, whichever equations it stands in. The value to fill in: what another form prints of the
- * same fact; else the sum that all equations agree on; else none.
- */
-export function blankFinding(blanks: readonly Blank[], disclosure: Disclosure): Finding | undefined {
-  const [first] = blanks;
-  if (!first) return undefined;
-  const { cell } = first;
-  const ref = [...first.equation.left, ...first.equation.right].find(
-    ({ found }) => 'cell' in found && found.cell === cell,
-  )?.ref;
-  const form = ref === undefined ? first.equation.form : splitRef(ref).form;
-  const mark = disclosure.bound.get(form)?.spec.mark ?? '';
-  const others = blanks.flatMap(({ equation }) => [...equation.left, ...equation.right]);
-  const made: FindingOf<'blankTotal'> = {
-    code: `${form}/blank`,
-    kind: 'blankTotal',
-    severity: 'error',
-    form,
-    args: {
-      what: `${mark} ${cell.label}`,
-      value: impliedValue(blanks),
-      equations: blanks.map(({ equation }) => equation.statement),
-    },
-    cells: [
-      findingCell(cell, mark, 'total'),
-      ...cellsOf(
-        others.filter(({ found }) => 'cell' in found && found.cell !== cell),
-        'part',
-        disclosure,
-        false,
-      ),
-    ],
-    actual: '',
-  };
-  return made.args.value === '' ? made : { ...made, expected: made.args.value };
-}
-
-function impliedValue(blanks: readonly Blank[]): string {
-  const values = (chosen: readonly Blank[]) => {
-    const implied = chosen.map(({ numbers: { left, right } }) => (isZero(left) ? right : left));
-    const [value, ...rest] = implied;
-    return value !== undefined && rest.every((other) => compare(other, value) === 0) ? value : undefined;
-  };
-  const printedElsewhere = blanks.filter(({ equation }) => equation.relation === 'same');
-  const value = values(printedElsewhere.length > 0 ? printedElsewhere : blanks);
-  return value === undefined ? '' : number(value);
 }

@@ -100,6 +100,13 @@ export interface FindingOf<K extends MessageKind> {
   readonly cells: readonly FindingCell[];
   readonly expected?: string;
   readonly actual?: string;
+  /** What to write where, when there is one way to put it right and no other. */
+  readonly fix?: Fix;
+}
+
+/** The content that a cell must have. */
+export interface Fix extends CellAddress {
+  readonly value: string | number;
 }
 
 export type Finding = { [K in MessageKind]: FindingOf<K> }[MessageKind];

@@ -1,0 +1,103 @@
+import {
+  add,
+  compare,
+  decimalsOf,
+  equal,
+  exact,
+  explains,
+  halfUnit,
+  printed,
+  PUBLISHED_DECIMALS,
+  shown,
+  subtract,
+  toNumber,
+  type Exact,
+} from '../model/amount';
+import { addressKey } from '../model/address';
+import { splitRef, type BoundCell, type Disclosure } from '../model/binding';
+import type { Finding, Fix } from '../model/finding';
+import { cellsOf, findingCell, markOf } from './compose';
+import type { Judgement } from './judge';
+
+export type Blank = Extract<Judgement, { status: 'blank' }>;
+
+/** One finding for a blank cell, whichever equations it stands in, with the value they leave for it. */
+export function blankFinding([first, ...others]: readonly [Blank, ...Blank[]], disclosure: Disclosure): Finding {
+  const blanks = [first, ...others];
+  const { cell } = first;
+  const terms = blanks.flatMap(({ equation }) => [...equation.left, ...equation.right]);
+  const isCell = ({ found }: (typeof terms)[number]) => 'cell' in found && found.cell === cell;
+  const ref = terms.find(isCell)?.ref ?? '';
+  const mark = markOf(ref, disclosure);
+  const parts = cellsOf(
+    terms.filter((term) => !isCell(term)),
+    'part',
+    disclosure,
+    false,
+  );
+  const form = splitRef(ref).form;
+  const values = valuesAllowed(blanks);
+  const args = {
+    what: `${mark} ${cell.label}`,
+    value: rangeText(values),
+    equations: blanks.map(({ equation }) => equation.statement),
+  };
+  const fix = fixOf(cell, values, first.numbers.unit);
+  return {
+    code: `${form}/blank`,
+    kind: 'blankTotal',
+    severity: 'error',
+    form,
+    args,
+    cells: [findingCell(cell, mark, 'total'), ...new Map(parts.map((part) => [addressKey(part), part])).values()],
+    actual: '',
+    ...(args.value === '' ? {} : { expected: args.value }),
+    ...(fix ? { fix } : {}),
+  };
+}
+
+/** "3305.34", "3305.33～3305.34", or "". */
+function rangeText(values: readonly Exact[]): string {
+  const [first, last] = [values[0], values.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const [from, to] = [shown(first, PUBLISHED_DECIMALS), shown(last, PUBLISHED_DECIMALS)];
+  return from === to ? from : `${from}～${to}`;
+}
+
+/**
+ * The printed values with which every equation holds or is explained, in ascending order: what another form prints of
+ * the same fact, where that is one of them; else each sum the equations lead to. None when they disagree.
+ */
+function valuesAllowed(blanks: readonly Blank[]): Exact[] {
+  const told = blanks.map((blank) => ({ value: toldBy(blank), relation: blank.equation.relation }));
+  const allowed = (relation?: 'same') =>
+    told
+      .filter((it) => relation === undefined || it.relation === relation)
+      .map(({ value }) => value)
+      .filter((value, index, all) => all.findIndex((other) => equal(other, value)) === index)
+      .filter((value) => blanks.every((blank) => allows(blank, value)))
+      .sort(compare);
+  const elsewhere = allowed('same');
+  return elsewhere.length > 0 ? elsewhere : allowed();
+}
+
+/** What the other side of the equation adds up to, with the decimals an amount is printed with. */
+function toldBy({ equation, cell, numbers }: Blank): Exact {
+  const isLeft = equation.left.some(({ found }) => 'cell' in found && found.cell === cell);
+  const value = isLeft ? numbers.right : numbers.left;
+  return decimalsOf(value) > PUBLISHED_DECIMALS ? exact(printed(value, PUBLISHED_DECIMALS)) : value;
+}
+
+/** Whether the equation would hold, or be explained, with this value in the blank cell. */
+function allows(blank: Blank, value: Exact): boolean {
+  const { equation, numbers } = blank;
+  const difference = subtract(value, toldBy(blank));
+  if (equation.relation === 'same') return compare(difference, exact(0)) === 0;
+  return explains(add(numbers.slack, numbers.unit === '元' ? exact(0) : halfUnit(PUBLISHED_DECIMALS)), difference);
+}
+
+/** Only the one value there is, and only where nothing is lost between units. */
+function fixOf(cell: BoundCell, [value, ...others]: readonly Exact[], unit: BoundCell['unit']): Fix | undefined {
+  if (value === undefined || others.length > 0 || cell.unit !== unit) return undefined;
+  return { ...cell.address, value: toNumber(value) };
+}
