@@ -20,6 +20,7 @@ export type {
   FindingArguments,
   FindingCell,
   FindingOf,
+  Fix,
   MessageKind,
   OutcomeStatus,
   RecognisedForm,
@@ -32,13 +33,13 @@ export type { DraftInput, DraftInputs } from './model/inputs';
 export type { LastYear, LastYearQuestion } from './fill';
 export { sentence } from './messages';
 
-import { checkRules } from './check';
+import { checkRules, planFix as planFixOf } from './check';
 import { draftLines, parseWording, planDraft, renderDraft, unknownNames } from './draft';
 import { lastYearOf, planPaper, planShares, readPaper, type LastYear } from './fill';
 import { finalAccountsForms } from './forms/finalAccounts';
 import type { Disclosure } from './model/binding';
 import type { EditPlan } from './model/edit';
-import type { CheckReport } from './model/finding';
+import type { CheckReport, Finding } from './model/finding';
 import type { DraftInputs } from './model/inputs';
 import type { Draft } from './model/span';
 import type { Wording, WordingError } from './model/wording';
@@ -57,6 +58,14 @@ export function readDisclosure(workbook: Workbook): Disclosure {
 /** Checks a disclosure against every rule. */
 export function check(disclosure: Disclosure): CheckReport {
   return checkRules(disclosure, finalAccountsRules, finalAccountsFormRules);
+}
+
+/**
+ * Plans the one change that puts a finding right; undefined where there is none or more than one, or where it is done.
+ * The disclosure is the one the finding was made from.
+ */
+export function planFix(disclosure: Disclosure, finding: Finding): EditPlan | undefined {
+  return planFixOf(disclosure.workbook, finding);
 }
 
 /** Plans the columns to fill as live formulas. Empty when everything is filled already or nothing can be. */
