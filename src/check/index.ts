@@ -13,6 +13,8 @@ import { conflictFinding } from './joint/finding';
 import { judge, type Judgement } from './judge';
 import { layoutFindings } from './layout';
 
+export { fixPlan } from './fix';
+
 /** Checks a recognised workbook against the rules: what passed, what rounding explains, what fails, what was not checked. */
 export function checkRules(
   disclosure: Disclosure,
