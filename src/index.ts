@@ -33,7 +33,7 @@ export type { DraftInput, DraftInputs } from './model/inputs';
 export type { LastYear, LastYearQuestion } from './fill';
 export { sentence } from './messages';
 
-import { checkRules, planFix as planFixOf } from './check';
+import { checkRules, fixPlan } from './check';
 import { draftLines, parseWording, planDraft, renderDraft, unknownNames } from './draft';
 import { lastYearOf, planPaper, planShares, readPaper, type LastYear } from './fill';
 import { finalAccountsForms } from './forms/finalAccounts';
@@ -65,7 +65,7 @@ export function check(disclosure: Disclosure): CheckReport {
  * The disclosure is the one the finding was made from.
  */
 export function planFix(disclosure: Disclosure, finding: Finding): EditPlan | undefined {
-  return planFixOf(disclosure.workbook, finding);
+  return fixPlan(disclosure.workbook, finding);
 }
 
 /** Plans the columns to fill as live formulas. Empty when everything is filled already or nothing can be. */
