@@ -32,6 +32,8 @@ export type { Wording, WordingError } from './model/wording';
 export type { DraftInput, DraftInputs } from './model/inputs';
 export type { LastYear, LastYearQuestion } from './fill';
 export { sentence } from './messages';
+export type { CatalogueEntry, CatalogueGroup } from './rules/catalogue';
+export { catalogue } from './rules/catalogue';
 
 import { checkRules, fixPlan } from './check';
 import { draftLines, parseWording, planDraft, renderDraft, unknownNames } from './draft';

@@ -1,0 +1,104 @@
+import { finalAccountsForms } from '../forms/finalAccounts';
+import type { Severity } from '../model/finding';
+import type { ColumnSpec } from '../model/form';
+import type { Rule } from '../model/rule';
+import { betweenForms } from './finalAccounts/betweenForms';
+import { cellRules } from './finalAccounts/cells';
+import { codeRules } from './finalAccounts/codes';
+import { headRules } from './finalAccounts/heads';
+import { withinForms } from './finalAccounts/withinForms';
+
+/** A rule as a person reads it. */
+export interface CatalogueEntry {
+  /** What findings and ignore lists name it by. */
+  readonly code: string;
+  /** The highest level of its findings. */
+  readonly severity: Severity;
+  /** What must hold. */
+  readonly statement: string;
+  /** Where that comes from. */
+  readonly source: string;
+}
+
+export interface CatalogueGroup {
+  readonly title: string;
+  /** How the findings of the group are graded, beyond the level of each rule. */
+  readonly remark?: string;
+  readonly entries: readonly CatalogueEntry[];
+}
+
+const ROUNDING =
+  '差额在四舍五入的范围内是尾差，列为提示；只有显示为 0.00 的项目不是零才说得通的，列为提醒；超出的是错误。';
+const TABLES = '部门决算公开表样';
+
+/** A rule between amounts, with its places for a row and a column filled. */
+const equation = (rule: Rule): CatalogueEntry => ({
+  code: rule.code,
+  severity: 'error',
+  statement: rule.statement.replace('{row}', '各行').replace('{column}', columnName(rule)),
+  source: rule.source,
+});
+
+/** The column a sum adds up; a tree adds up each of its own. */
+function columnName(rule: Rule): string {
+  if (rule.kind !== 'sum') return '各栏';
+  const key = rule.total.split('/').at(-1);
+  const spec = finalAccountsForms.find(({ id }) => id === rule.form);
+  const columns: readonly ColumnSpec[] = spec?.blocks.flatMap((block): readonly ColumnSpec[] => block.columns) ?? [];
+  return columns.find((column) => column.key === key)?.name ?? '各栏';
+}
+
+const told = ({ code, severity, statement, source }: CatalogueEntry): CatalogueEntry => ({
+  code,
+  severity,
+  statement,
+  source,
+});
+
+/** What recognition could not place, and what follows from several equations at once. */
+const forms: readonly CatalogueEntry[] = [
+  { code: 'form/missing', severity: 'warning', statement: '九张公开表齐全', source: TABLES },
+  { code: 'form/doubled', severity: 'warning', statement: '每张公开表只有一张', source: TABLES },
+  {
+    code: 'form/unknown-row',
+    severity: 'warning',
+    statement: '表内各行是标准表样的项目或有科目编码（没有金额的行为提示）',
+    source: TABLES,
+  },
+  {
+    code: 'form/unknown-column',
+    severity: 'warning',
+    statement: '表内各列是标准表样的栏目（没有金额的列为提示）',
+    source: TABLES,
+  },
+];
+
+const consequences: readonly CatalogueEntry[] = [
+  ...finalAccountsForms.map(({ id, mark }): CatalogueEntry => ({
+    code: `${id}/blank`,
+    severity: 'error',
+    statement: `${mark}的合计等单元格，按勾稽关系应有金额的，不留空`,
+    source: '由表内、表间关系推出',
+  })),
+  {
+    code: 'joint',
+    severity: 'warning',
+    statement: '各表的等式能够同时成立（每条单独看都可能是尾差）',
+    source: '由表内、表间关系推出',
+  },
+];
+
+/** Every rule by which a finding can be made. */
+export const catalogue: readonly CatalogueGroup[] = [
+  { title: '表内关系', remark: ROUNDING, entries: withinForms.map(equation) },
+  {
+    title: '表间关系',
+    remark: '两处印的是同一个数时，相差一个末位是尾差，列为提醒；超出的是错误。合计与明细之间同表内关系。',
+    entries: betweenForms.map(equation),
+  },
+  { title: '由多个关系推出', entries: consequences },
+  { title: '表头、说明和编号', entries: headRules.map(told) },
+  { title: '科目和项目名称', entries: codeRules.map(told) },
+  { title: '金额单元格', entries: cellRules.map(told) },
+  { title: '表的齐全和版式', entries: forms },
+];
