@@ -61,6 +61,8 @@ const check = {
   noErrorsButSkipped: (checked: number, skipped: number) =>
     `核对过的 ${checked} 项里没有发现错误；另有 ${skipped} 项未核对，见下面的“未核对”。`,
   nothingChecked: '没有可以核对的项目，见下面的“未核对”。',
+  notes: '提示',
+  notesHint: '不一定要改，请过目。',
   roundings: '尾差',
   roundingsHint: '由四舍五入造成，数字不必改。',
   skippedTitle: '未核对',

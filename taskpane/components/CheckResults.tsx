@@ -1,4 +1,4 @@
-import { useRef, type ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
@@ -9,7 +9,9 @@ import { Fold } from './Fold';
 import { Notice } from './Notice';
 import { SkippedGroups } from './SkippedGroups';
 import { Summary, type CheckPart } from './Summary';
-import { useOpenFolds } from './useOpenFolds';
+import { useOpenFolds, type OpenFolds } from './useOpenFolds';
+
+const headingId = (part: CheckPart): string => `check-${part}`;
 
 interface CheckResultsProps {
   readonly view: CheckView;
@@ -17,69 +19,100 @@ interface CheckResultsProps {
   readonly actions: PaneActions;
 }
 
-/** The results of a check: counts, then what to act on, then 尾差 and 未核对 folded away. */
+/** The results of a check: counts, then what to act on, then 提示, 尾差 and 未核对 folded away. */
 export function CheckResults({ view, chosen, actions }: CheckResultsProps): ReactElement {
+  const { counts } = view;
   const folds = useOpenFolds(false);
-  const problems = useRef<HTMLHeadingElement>(null);
-  const roundings = useRef<HTMLButtonElement>(null);
-  const skipped = useRef<HTMLButtonElement>(null);
-  const problemCount = view.counts.error + view.counts.warning + view.counts.note;
-
   const open = (part: CheckPart): void => {
     flushSync(() => folds.open(part));
-    const heading = { problems, rounding: roundings, skipped }[part].current;
+    const heading = document.getElementById(headingId(part));
     heading?.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: true });
   };
-
   return (
     <>
       <Summary view={view} onOpen={open} select={actions.select} />
       <section>
-        {problemCount > 0 && (
-          <h2 ref={problems} tabIndex={-1} className={styles.heading}>
+        {view.problems.length > 0 && (
+          <h2 id={headingId('problems')} tabIndex={-1} className={styles.heading}>
             {strings.check.problems}
-            <span>{strings.words.places(problemCount)}</span>
+            <span>{strings.words.places(counts.error + counts.warning)}</span>
           </h2>
         )}
-        {view.counts.error === 0 && <NoErrors view={view} />}
+        {counts.error === 0 && <NoErrors view={view} />}
         <FindingGroups groups={view.problems} chosen={chosen} actions={actions} />
       </section>
-      {view.roundings.length > 0 && (
-        <Fold
-          level={2}
-          headingRef={roundings}
-          title={strings.check.roundings}
-          aside={strings.words.places(view.counts.rounding)}
-          isOpen={folds.isOpen('rounding')}
-          onToggle={() => folds.toggle('rounding')}
+      {view.notes.length > 0 && (
+        <Part
+          title={strings.check.notes}
+          aside={strings.words.places(counts.note)}
+          hint={strings.check.notesHint}
+          part="note"
+          folds={folds}
         >
-          <p className={styles.hint}>{strings.check.roundingsHint}</p>
+          <FindingGroups groups={view.notes} chosen={chosen} actions={actions} />
+        </Part>
+      )}
+      {view.roundings.length > 0 && (
+        <Part
+          title={strings.check.roundings}
+          aside={strings.words.places(counts.rounding)}
+          hint={strings.check.roundingsHint}
+          part="rounding"
+          folds={folds}
+        >
           <FindingGroups groups={view.roundings} chosen={chosen} actions={actions} />
-        </Fold>
+        </Part>
       )}
       {view.skipped.length > 0 && (
-        <Fold
-          level={2}
-          headingRef={skipped}
+        <Part
           title={strings.check.skippedTitle}
-          aside={strings.words.items(view.counts.skipped)}
-          isOpen={folds.isOpen('skipped')}
-          onToggle={() => folds.toggle('skipped')}
+          aside={strings.words.items(counts.skipped)}
+          hint={strings.check.skippedHint}
+          part="skipped"
+          folds={folds}
         >
-          <p className={styles.hint}>{strings.check.skippedHint}</p>
           <SkippedGroups groups={view.skipped} />
-        </Fold>
+        </Part>
       )}
     </>
   );
 }
 
+interface PartProps {
+  readonly part: CheckPart;
+  readonly folds: OpenFolds;
+  readonly title: string;
+  readonly aside: string;
+  readonly hint: string;
+  readonly children: ReactNode;
+}
+
+/** A part that is folded away at first, with a word on what it means. */
+function Part({ part, folds, title, aside, hint, children }: PartProps): ReactElement {
+  return (
+    <Fold
+      level={2}
+      headingId={headingId(part)}
+      title={title}
+      aside={aside}
+      isOpen={folds.isOpen(part)}
+      onToggle={() => folds.toggle(part)}
+    >
+      <p className={styles.hint}>{hint}</p>
+      {children}
+    </Fold>
+  );
+}
+
 /** "No errors" is a statement about what was checked, never about the rest. */
 function NoErrors({ view }: { readonly view: CheckView }): ReactElement {
-  const { checked } = view;
-  const { skipped } = view.counts;
+  const { checked, counts } = view;
   if (checked === 0) return <Notice kind="note">{strings.check.nothingChecked}</Notice>;
-  const sentence = skipped > 0 ? strings.check.noErrorsButSkipped(checked, skipped) : strings.check.noErrors(checked);
-  return <Notice kind="passed">{sentence}</Notice>;
+  const { noErrors, noErrorsButSkipped } = strings.check;
+  return (
+    <Notice kind="passed">
+      {counts.skipped > 0 ? noErrorsButSkipped(checked, counts.skipped) : noErrors(checked)}
+    </Notice>
+  );
 }

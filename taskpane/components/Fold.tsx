@@ -1,4 +1,4 @@
-import { useId, type ReactElement, type ReactNode, type Ref } from 'react';
+import { useId, type ReactElement, type ReactNode } from 'react';
 import { Icon } from '../icons';
 import styles from './Fold.module.css';
 
@@ -10,7 +10,8 @@ interface FoldProps {
   readonly onToggle: () => void;
   readonly level: 2 | 3;
   readonly isSticky?: boolean;
-  readonly headingRef?: Ref<HTMLButtonElement>;
+  /** The id of the button in the heading. */
+  readonly headingId?: string;
   readonly children: ReactNode;
 }
 
@@ -22,7 +23,7 @@ export function Fold({
   onToggle,
   level,
   isSticky,
-  headingRef,
+  headingId,
   children,
 }: FoldProps): ReactElement {
   const id = useId();
@@ -31,7 +32,7 @@ export function Fold({
     <section className={styles.fold} data-level={level}>
       <Heading className={styles.heading} data-sticky={isSticky}>
         <button
-          ref={headingRef}
+          id={headingId}
           type="button"
           className={`gk-bare ${styles.toggle}`}
           aria-expanded={isOpen}

@@ -8,7 +8,7 @@ import styles from './Summary.module.css';
 import { useOpenFolds } from './useOpenFolds';
 
 /** The parts of the results that a count leads to. */
-export type CheckPart = 'problems' | 'rounding' | 'skipped';
+export type CheckPart = 'problems' | 'note' | 'rounding' | 'skipped';
 
 interface SummaryProps {
   readonly view: CheckView;
@@ -28,7 +28,7 @@ export function Summary({ view, onOpen, select }: SummaryProps): ReactElement {
           <Tile icon="warning" word={strings.tones.warning} count={counts.warning} onOpen={() => onOpen('problems')} />
         )}
         {counts.note > 0 && (
-          <Tile icon="note" word={strings.tones.note} count={counts.note} onOpen={() => onOpen('problems')} />
+          <Tile icon="note" word={strings.tones.note} count={counts.note} onOpen={() => onOpen('note')} />
         )}
         <Tile icon="rounding" word={strings.tones.rounding} count={counts.rounding} onOpen={() => onOpen('rounding')} />
         <Tile

@@ -3,7 +3,7 @@ import { a1, addressKey, sentence } from '../../src/index';
 import { strings } from '../strings';
 import { figuresOf, type FiguresView } from './figures';
 import { groupBy } from './groupBy';
-import { toneOf, TONES, type Tone } from './tone';
+import { toneOf, type Tone } from './tone';
 
 /** A check's results as the pane shows them: made once per check, so that rendering only lays them out. */
 export interface CheckView {
@@ -13,8 +13,10 @@ export interface CheckView {
   /** How many relations held, and how many were looked at. */
   readonly passed: number;
   readonly checked: number;
-  /** Findings to act on, by form; within a form the most urgent first. */
+  /** Errors and warnings by form; within a form the most urgent first. */
   readonly problems: readonly FindingGroup[];
+  /** Remarks that need not be acted on, by form. */
+  readonly notes: readonly FindingGroup[];
   /** Differences that rounding explains, by form. */
   readonly roundings: readonly FindingGroup[];
   readonly skipped: readonly SkippedGroup[];
@@ -74,26 +76,27 @@ export function checkView(report: CheckReport): CheckView {
     view: findingView(finding, markOf(finding.form)),
   }));
   const keyed = withUniqueKeys(findings);
-  const groups = (wanted: (tone: Tone) => boolean): FindingGroup[] =>
-    byForm(keyed.filter(({ view }) => wanted(view.tone))).map(([id, members]) => ({
+  const groups = (tones: readonly Tone[]): FindingGroup[] =>
+    byForm(keyed.filter(({ view }) => tones.includes(view.tone))).map(([id, members]) => ({
       id,
       title: titleOf(id),
-      findings: members.map(({ view }) => view).sort((a, b) => TONES.indexOf(a.tone) - TONES.indexOf(b.tone)),
+      findings: members.map(({ view }) => view).sort((a, b) => tones.indexOf(a.tone) - tones.indexOf(b.tone)),
     }));
   return {
     forms: report.forms.map((form) => ({ ...form, key: addressKey(form.at), target: form.at })),
     missing: report.missing,
     passed: report.outcomes.passed,
     checked: report.outcomes.passed + report.outcomes.rounding + report.outcomes.failed,
-    problems: groups((tone) => tone !== 'rounding'),
-    roundings: groups((tone) => tone === 'rounding'),
+    problems: groups(['error', 'warning']),
+    notes: groups(['note']),
+    roundings: groups(['rounding']),
     skipped: byForm(report.skipped).map(([id, members]) => skippedGroup(id, titleOf(id), members)),
     counts: { ...countTones(keyed.map(({ view }) => view.tone)), skipped: report.outcomes.skipped },
   };
 }
 
 function findingView(finding: Finding, mark: string | undefined): FindingView {
-  const place = finding.cells.length > 0 ? finding.cells.map(addressKey) : Object.values(finding.args).map(String);
+  const place = finding.cells.length > 0 ? finding.cells.map(addressKey) : [JSON.stringify(finding.args)];
   return {
     key: [finding.code, finding.form, ...place].join('|'),
     tone: toneOf(finding),

@@ -28,6 +28,7 @@ export function figuresOf(finding: Finding): FiguresView {
         equations: [],
       };
     case 'same':
+    case 'conflict':
       return { key: figure(difference, finding.args.difference), equations: [] };
     case 'atMost':
       return { key: figure(excess, finding.args.difference), equations: [] };

@@ -12,6 +12,7 @@ const checkView: CheckView = {
   passed: 394,
   checked: 396,
   problems: [],
+  notes: [],
   roundings: [],
   skipped: [],
   counts: { error: 2, warning: 1, note: 1, rounding: 16, skipped: 3 },

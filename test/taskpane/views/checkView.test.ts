@@ -92,6 +92,19 @@ describe('grouping', () => {
     expect(view.counts).toEqual({ error: 0, warning: 1, rounding: 1, note: 0, skipped: 0 });
   });
 
+  test('a remark that need not be acted on is neither a problem nor a rounding', () => {
+    const unknown: Finding = {
+      ...missingForm,
+      code: 'x',
+      severity: 'note',
+      kind: 'unknownRow',
+      args: { shown: '其他' },
+    };
+    const view = checkView(report([unknown]));
+    expect([view.problems.length, view.notes.length, view.roundings.length]).toEqual([0, 1, 0]);
+    expect(view.counts.note).toBe(1);
+  });
+
   test('a form that was not recognised is still named', () => {
     expect(checkView(report([{ ...missingForm, form: '08' }])).problems[0]?.title).toBe('公开08表');
   });
