@@ -1,11 +1,13 @@
 import {
   add,
+  amount,
   compare,
+  convert,
   decimalsOf,
   equal,
   exact,
   explains,
-  halfUnit,
+  isZero,
   printed,
   PUBLISHED_DECIMALS,
   shown,
@@ -42,7 +44,7 @@ export function blankFinding([first, ...others]: readonly [Blank, ...Blank[]], d
     value: rangeText(values),
     equations: blanks.map(({ equation }) => equation.statement),
   };
-  const fix = fixOf(cell, values, first.numbers.unit);
+  const fix = fixOf(cell, values);
   return {
     code: `${form}/blank`,
     kind: 'blankTotal',
@@ -66,19 +68,19 @@ function rangeText(values: readonly Exact[]): string {
 
 /**
  * The printed values with which every equation holds or is explained, in ascending order: what another form prints of
- * the same fact, where that is one of them; else each sum the equations lead to. None when they disagree.
+ * the same fact, where that is one of them; else each sum the equations lead to. None when they disagree, or when only
+ * forms in a coarser unit tell.
  */
 function valuesAllowed(blanks: readonly Blank[]): Exact[] {
-  const told = blanks.map((blank) => ({ value: toldBy(blank), relation: blank.equation.relation }));
-  const allowed = (relation?: 'same') =>
-    told
-      .filter((it) => relation === undefined || it.relation === relation)
-      .map(({ value }) => value)
+  const telling = blanks.filter(({ cell, numbers }) => numbers.unit === cell.unit);
+  const allowed = (those: readonly Blank[]) =>
+    those
+      .map(toldBy)
       .filter((value, index, all) => all.findIndex((other) => equal(other, value)) === index)
       .filter((value) => blanks.every((blank) => allows(blank, value)))
       .sort(compare);
-  const elsewhere = allowed('same');
-  return elsewhere.length > 0 ? elsewhere : allowed();
+  const elsewhere = allowed(telling.filter(({ equation }) => equation.relation === 'same'));
+  return elsewhere.length > 0 ? elsewhere : allowed(telling);
 }
 
 /** What the other side of the equation adds up to, with the decimals an amount is printed with. */
@@ -90,14 +92,14 @@ function toldBy({ equation, cell, numbers }: Blank): Exact {
 
 /** Whether the equation would hold, or be explained, with this value in the blank cell. */
 function allows(blank: Blank, value: Exact): boolean {
-  const { equation, numbers } = blank;
-  const difference = subtract(value, toldBy(blank));
-  if (equation.relation === 'same') return compare(difference, exact(0)) === 0;
-  return explains(add(numbers.slack, numbers.unit === '元' ? exact(0) : halfUnit(PUBLISHED_DECIMALS)), difference);
+  const { equation, cell, numbers } = blank;
+  const difference = subtract(convert(value, cell.unit, numbers.unit), toldBy(blank));
+  if (equation.relation === 'same' && numbers.unit === cell.unit) return isZero(difference);
+  const own = convert(amount(value, PUBLISHED_DECIMALS, cell.unit).slack, cell.unit, numbers.unit);
+  return explains(add(numbers.slack, own), difference);
 }
 
-/** Only the one value there is, and only where nothing is lost between units. */
-function fixOf(cell: BoundCell, [value, ...others]: readonly Exact[], unit: BoundCell['unit']): Fix | undefined {
-  if (value === undefined || others.length > 0 || cell.unit !== unit) return undefined;
-  return { ...cell.address, value: toNumber(value) };
+/** Only the one value there is. */
+function fixOf({ address }: BoundCell, [value, ...others]: readonly Exact[]): Fix | undefined {
+  return value === undefined || others.length > 0 ? undefined : { ...address, value: toNumber(value) };
 }

@@ -121,8 +121,13 @@ describe('the value of a blank cell', () => {
     expect(finding([same('他表', '合计')])).toEqual({ value: '3.31', fix: 3.31, expected: '3.31' });
   });
 
-  test('is not proposed in 元 where only its 万元 are known', () => {
-    const { same } = bookOf({ 合计: { text: '', unit: '元' }, 他表: '3.31' });
-    expect(finding([same('他表', '合计')])).toEqual({ value: '3.31', fix: undefined, expected: '3.31' });
+  test('is not told in 元 by a form in 万元, which only confirms it', () => {
+    const yuan = (text: string) => ({ text, unit: '元' as const });
+    const amounts = { 合计: yuan(''), 他表: '3.31', 甲: yuan('33,000.00'), 乙: yuan('100.00'), 丙: yuan('900.00') };
+    const { sum, same } = bookOf(amounts);
+    const unknown = { value: '', fix: undefined, expected: undefined };
+    expect(finding([same('他表', '合计')])).toEqual(unknown);
+    expect(finding([same('他表', '合计'), sum('合计', '甲', '乙')]).value).toBe('33100.00');
+    expect(finding([same('他表', '合计'), sum('合计', '甲', '丙')])).toEqual(unknown);
   });
 });
