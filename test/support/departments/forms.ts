@@ -20,13 +20,17 @@ export function printForms(ledger: Ledger, layout: Layout): PrintedForm[] {
   ];
 }
 
+const OPERATING = ['302', '307', '309', '310', '311', '312', '313', '399'];
+const RARE = new Set(['309', '311', '312', '313']);
+
 function form06(ledger: Ledger, layout: Layout): PrintedForm {
   const basic = (prefix: string) => add(ledger.expenditures.filter(({ economic }) => economic?.startsWith(prefix)));
   const cell = (code: string): Piece[] => [code, economicName(code), money(basic(code))];
-  const list = (prefixes: readonly string[]) =>
-    prefixes.flatMap((prefix) => (ECONOMIC_CLASSES[prefix] ?? []).map(cell));
+  const list = (classes: readonly string[]) => classes.flatMap((code) => (ECONOMIC_CLASSES[code] ?? []).map(cell));
+  // Classes that few departments use are printed where they are used.
+  const operatingClasses = OPERATING.filter((code) => !RARE.has(code) || basic(code) !== 0);
   const personnel = list(['301', '303']);
-  const operating = list(['302', '307', '310', '399']);
+  const operating = list(operatingClasses);
   const half = Math.ceil(operating.length / 2);
   const panels =
     layout.panels06 === 2 ? [personnel, operating] : [personnel, operating.slice(0, half), operating.slice(half)];
@@ -44,7 +48,8 @@ function form06(ledger: Ledger, layout: Layout): PrintedForm {
       ['人员经费', null, null, '公用经费', ...Array<Piece>(panels.length * 3 - 4).fill(null)],
       header,
       ...body,
-      ['人员经费合计', null, sumOf(['301', '303']), ...operatingTotal, sumOf(['302', '307', '310', '399'])],
+      ['人员经费合计', null, sumOf(['301', '303']), ...operatingTotal, sumOf(OPERATING)],
+      ...(layout.has06Total ? [['合计', null, sumOf(['301', '303', ...OPERATING])]] : []),
     ],
   };
 }

@@ -13,6 +13,10 @@ export interface Layout {
   readonly hasRowNumbers: boolean;
   readonly hasColumnNumbers: boolean;
   readonly panels06: 2 | 3;
+  /** Whether 公开06表 ends with the sum of both parts. */
+  readonly has06Total: boolean;
+  /** Whether 公开08表 shows what is carried over, as 公开07表 does. */
+  readonly has08Flow: boolean;
   readonly amountWord: '金额' | '决算数';
   /** Before the title: "附件1", the year, nothing. */
   readonly titlePrefix: string;
@@ -30,6 +34,8 @@ export const STANDARD_LAYOUT: Layout = {
   hasRowNumbers: true,
   hasColumnNumbers: true,
   panels06: 3,
+  has06Total: false,
+  has08Flow: false,
   amountWord: '金额',
   titlePrefix: '',
   department: '某某市某某局',
@@ -46,6 +52,8 @@ export function randomLayout(random: Random): Layout {
     hasRowNumbers: random.chance(0.7),
     hasColumnNumbers: random.chance(0.8),
     panels06: random.pick([2, 3]),
+    has06Total: random.chance(0.2),
+    has08Flow: random.chance(0.2),
     amountWord: random.pick(['金额', '决算数']),
     titlePrefix: random.pick(['', '', '2024年度', '附件1：']),
     department: random.pick(['某某市某某局', '某某县人民医院', '某某区政务服务中心']),

@@ -110,6 +110,9 @@ const ECONOMIC = [
   ...['30231', '30239', '30299', '30701', '31002', '31003', '31013', '31099', '39908', '39999'],
 ];
 
+/** Economic subjects that few departments use. */
+const RARE_ECONOMIC = ['30902', '30999', '31199', '31204', '31299', '31302'];
+
 const THREE_PUBLIC_SUBJECTS = {
   abroad: '30212',
   vehiclePurchase: '31013',
@@ -125,6 +128,8 @@ export interface Profile {
   readonly hasOwnMoney: boolean;
   readonly hasCarryovers: boolean;
   readonly hasThreePublic: boolean;
+  /** Whether basic expenditure goes to capital construction and enterprises too. */
+  readonly hasRareSubjects: boolean;
 }
 
 export function randomProfile(random: Random): Profile {
@@ -135,6 +140,7 @@ export function randomProfile(random: Random): Profile {
     hasOwnMoney: random.chance(0.5),
     hasCarryovers: random.chance(0.6),
     hasThreePublic: random.chance(0.75),
+    hasRareSubjects: random.chance(0.1),
   };
 }
 
@@ -146,13 +152,15 @@ export const RICH: Profile = {
   hasOwnMoney: true,
   hasCarryovers: true,
   hasThreePublic: true,
+  hasRareSubjects: true,
 };
 
 export function randomLedger(random: Random, profile: Profile): Ledger {
+  const economic = profile.hasRareSubjects ? [...ECONOMIC, ...RARE_ECONOMIC] : ECONOMIC;
   const expenditures = [
-    ...appropriated(random, 'general', random.some(GENERAL_ITEMS, profile.generalItems)),
-    ...appropriated(random, 'fund', random.some(FUND_ITEMS, profile.fundItems)),
-    ...appropriated(random, 'capital', random.some(CAPITAL_ITEMS, profile.capitalItems)),
+    ...appropriated(random, 'general', random.some(GENERAL_ITEMS, profile.generalItems), economic),
+    ...appropriated(random, 'fund', random.some(FUND_ITEMS, profile.fundItems), economic),
+    ...appropriated(random, 'capital', random.some(CAPITAL_ITEMS, profile.capitalItems), economic),
     ...(profile.hasOwnMoney ? ownExpenditures(random) : []),
   ];
   const openings = profile.hasCarryovers ? randomOpenings(random, expenditures) : [];
@@ -173,6 +181,7 @@ function appropriated(
   random: Random,
   paidBy: Appropriation,
   subjects: readonly { readonly code: string }[],
+  economicSubjects: readonly string[],
 ): Expenditure[] {
   return subjects.flatMap(({ code }, index): Expenditure[] => {
     const kinds = random.pick([['basic'], ['project'], ['basic', 'project']] as const);
@@ -180,7 +189,7 @@ function appropriated(
       // A fund whose only amounts are below 50 元 would print as a form without data.
       const fen = randomFen(random) + (index === 0 ? 100 * YUAN : 0);
       if (kind === 'project' || paidBy !== 'general') return [{ subject: code, paidBy, kind, fen }];
-      const economic = random.some(ECONOMIC, random.int(1, 6));
+      const economic = random.some(economicSubjects, random.int(1, 6));
       return cut(random, fen, economic.length).map((part, at) => ({
         subject: code,
         paidBy,

@@ -92,12 +92,22 @@ const ECONOMIC_NAMES: Readonly<Record<string, string>> = {
   '307': '债务利息及费用支出',
   '30701': '国内债务付息',
   '30702': '国外债务付息',
+  '309': '资本性支出（基本建设）',
+  '30902': '办公设备购置',
+  '30999': '其他基本建设支出',
   '310': '资本性支出',
   '31001': '房屋建筑物购建',
   '31002': '办公设备购置',
   '31003': '专用设备购置',
   '31013': '公务用车购置',
   '31099': '其他资本性支出',
+  '311': '对企业补助（基本建设）',
+  '31199': '其他对企业补助',
+  '312': '对企业补助',
+  '31204': '费用补贴',
+  '31299': '其他对企业补助',
+  '313': '对社会保障基金补助',
+  '31302': '对社会保险基金补助',
   '399': '其他支出',
   '39908': '对民间非营利组织和群众性自治组织补贴',
   '39999': '其他支出',
@@ -105,7 +115,7 @@ const ECONOMIC_NAMES: Readonly<Record<string, string>> = {
 
 /** The codes a class prints: itself, then its items in order. */
 export const ECONOMIC_CLASSES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  ['301', '302', '303', '307', '310', '399'].map((prefix) => [
+  ['301', '302', '303', '307', '309', '310', '311', '312', '313', '399'].map((prefix) => [
     prefix,
     Object.keys(ECONOMIC_NAMES)
       .filter((code) => code.startsWith(prefix))

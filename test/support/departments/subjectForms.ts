@@ -153,16 +153,28 @@ export function form07(ledger: Ledger, layout: Layout): PrintedForm {
 }
 
 export function form08(ledger: Ledger, layout: Layout): PrintedForm {
+  const { income, opening, closing } = books(ledger);
+  const spent = spentOf(ledger, 'capital');
+  const spentHeader = ['合计', '基本支出', '项目支出'];
+  const flow = {
+    headers: [
+      ['年初结转和结余', '本年收入', '本年支出', null, null, '年末结转和结余'],
+      [null, null, ...spentHeader, null],
+    ],
+    columns: [
+      (prefix: string) => opening('capital', prefix),
+      (prefix: string) => income('capital', prefix),
+      ...spent,
+      (prefix: string) => closing('capital', prefix),
+    ],
+  };
+  const only = { headers: [['本年支出', null, null], spentHeader], columns: spent };
   return subjectForm(
     {
       id: '08',
       title: '国有资本经营预算财政拨款支出决算表',
       codeWord: '科目代码',
-      headers: [
-        ['本年支出', null, null],
-        ['合计', '基本支出', '项目支出'],
-      ],
-      columns: spentOf(ledger, 'capital'),
+      ...(layout.has08Flow ? flow : only),
     },
     subjectsOf(ledger),
     layout,
