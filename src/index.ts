@@ -36,6 +36,7 @@ export type { CatalogueEntry, CatalogueGroup } from './rules/catalogue';
 export { catalogue } from './rules/catalogue';
 
 import { checkRules, fixPlan } from './check';
+import { checkPerformance, withPerformance } from './check/performance';
 import { draftLines, parseWording, planDraft, renderDraft, unknownNames } from './draft';
 import { lastYearOf, planPaper, planShares, readPaper, type LastYear } from './fill';
 import { finalAccountsForms } from './forms/finalAccounts';
@@ -47,7 +48,9 @@ import type { Draft } from './model/span';
 import type { Wording, WordingError } from './model/wording';
 import type { Workbook } from './model/workbook';
 import { recognise } from './recognise';
+import { readPerformance } from './recognise/performance';
 import { finalAccountsFormRules, finalAccountsRules } from './rules/finalAccounts';
+import { performanceRules } from './rules/performance';
 import { finalAccountsShares } from './rules/finalAccounts/shares';
 import { wordingFor } from './wordings';
 import { finalAccountsWords } from './wordings/words';
@@ -57,9 +60,10 @@ export function readDisclosure(workbook: Workbook): Disclosure {
   return recognise(workbook, finalAccountsForms);
 }
 
-/** Checks a disclosure against every rule. */
+/** Checks a disclosure against every rule, and the 绩效自评 tables of its workbook. */
 export function check(disclosure: Disclosure): CheckReport {
-  return checkRules(disclosure, finalAccountsRules, finalAccountsFormRules);
+  const report = checkRules(disclosure, finalAccountsRules, finalAccountsFormRules);
+  return withPerformance(report, checkPerformance(readPerformance(disclosure.workbook), performanceRules));
 }
 
 /**

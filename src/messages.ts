@@ -36,6 +36,10 @@ const sentences: Sentences = {
       ? '这一行有金额但没有名称和编码，没有核对。请补上行的名称。'
       : `没认出的行“${shown}”，这一行没有核对。请按标准表样改名称或补上编码。`,
   missingColumn: ({ what }) => `没有找到“${what}”这一列。`,
+  rate: ({ what, shown, expected, formula }) =>
+    `${what} 写的是 ${minus(shown)}，按 ${formula} 应为 ${minus(expected)}。请核对。`,
+  zeroScore: ({ what, weight }) =>
+    `${what} 分值 ${weight}、得分为零，偏差度却是零，也没有写偏差原因，前后矛盾。请核对得分，或补填偏差度和原因。`,
 
   headDiffers: ({ what, shown, others, count }) =>
     `${what}写的是“${shown}”，另外 ${count} 张表写的是“${others}”。请核对后改为一致。`,

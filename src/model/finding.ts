@@ -83,6 +83,16 @@ export interface FindingArguments extends FormFindingArguments {
   readonly unknownRow: { readonly shown: string };
   /** A column that the form must have was not found. */
   readonly missingColumn: { readonly what: string };
+  /** A printed rate, in percent, that its printed operands cannot give. */
+  readonly rate: {
+    readonly what: string;
+    readonly shown: string;
+    readonly expected: string;
+    /** "1.30 ÷ 5.00". */
+    readonly formula: string;
+  };
+  /** An indicator got no points though it shows no deviation and no reason. */
+  readonly zeroScore: { readonly what: string; readonly weight: string };
 }
 
 export type MessageKind = keyof FindingArguments;
@@ -134,11 +144,21 @@ export interface RecognisedForm {
   readonly at: CellAddress;
 }
 
+/** A finding that a person set aside, and why. */
+export interface IgnoredFinding {
+  readonly finding: Finding;
+  readonly reason: string;
+  /** Whether it says something else now than when it was set aside. */
+  readonly isChanged: boolean;
+}
+
 export interface CheckReport {
   readonly forms: readonly RecognisedForm[];
   /** Standard titles of the forms that were not found. */
   readonly missing: readonly string[];
+  /** Findings set aside count here like all others. */
   readonly outcomes: Readonly<Record<OutcomeStatus, number>>;
   readonly findings: readonly Finding[];
+  readonly ignored: readonly IgnoredFinding[];
   readonly skipped: readonly SkippedCheck[];
 }

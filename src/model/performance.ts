@@ -1,0 +1,59 @@
+import type { CellAddress } from './address';
+import type { Exact } from './amount';
+
+/** 绩效自评 tables: what was planned, what was reached, and the points given for it. */
+
+/** A number of a table as it is printed, with the cell it stands in. */
+export interface PrintedNumber {
+  readonly at: CellAddress;
+  readonly shown: string;
+  readonly value: Exact;
+  /** Digits printed after the point. */
+  readonly decimals: number;
+}
+
+/** A line of 项目资金: 年度资金总额, 财政拨款, 单位资金. Amounts are in 万元, the rate in percent. */
+export interface FundLine {
+  readonly name: string;
+  readonly adjusted?: PrintedNumber;
+  readonly executed?: PrintedNumber;
+  readonly rate?: PrintedNumber;
+}
+
+/** A line with points: 分值 is the most it can get, 得分 what it got. */
+export interface ScoreLine {
+  readonly name: string;
+  readonly at: CellAddress;
+  readonly weight: PrintedNumber;
+  readonly score?: PrintedNumber;
+}
+
+/** "≥95%" or "204.3万元": a comparator, a number and its unit. */
+export interface Target {
+  readonly comparator: '≥' | '>' | '≤' | '<' | '=';
+  readonly value: Exact;
+  readonly unit: string;
+}
+
+/** An indicator: its target, what was reached, and by how much that misses the target, in percent. */
+export interface IndicatorLine extends ScoreLine {
+  readonly target?: Target;
+  readonly actual?: Target;
+  readonly deviation?: PrintedNumber;
+  /** Whether the column 偏差原因 says something. */
+  readonly hasReason: boolean;
+}
+
+export interface PerformanceTable {
+  /** 部门整体 or one project. */
+  readonly kind: 'department' | 'project';
+  readonly title: string;
+  readonly at: CellAddress;
+  /** The project's name, or the department's. */
+  readonly name: string;
+  readonly funds: readonly FundLine[];
+  readonly scores: readonly ScoreLine[];
+  readonly indicators: readonly IndicatorLine[];
+  /** 总分: points possible and points got. */
+  readonly total?: { readonly weight?: PrintedNumber; readonly score?: PrintedNumber };
+}
