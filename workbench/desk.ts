@@ -25,15 +25,16 @@ export interface Desk {
   readonly door: PaneDoor;
 }
 
-export interface DeskOptions extends SpreadsheetOptions {
+export interface DeskOptions extends Pick<SpreadsheetOptions, 'onRefused'> {
   /** Called after each change of contents. */
   readonly onChanged: () => void;
 }
 
 export function createDesk(container: HTMLElement, options: DeskOptions): Desk {
-  const spreadsheet = createSpreadsheet(container, options);
   let current: { readonly book: OpenedBook; readonly grid: GridBook } | undefined;
   let office: EmulatedOffice | undefined;
+  const roundTrips = () => office?.traffic.roundTrips ?? 0;
+  const spreadsheet = createSpreadsheet(container, { onRefused: options.onRefused, batch: roundTrips });
   const opened = () => {
     if (!current) throw new Error('No workbook is open');
     return current;
@@ -61,7 +62,7 @@ export function createDesk(container: HTMLElement, options: DeskOptions): Desk {
         office = installOffice(frame, opened().grid);
       },
       get roundTrips() {
-        return office?.traffic.roundTrips ?? 0;
+        return roundTrips();
       },
     },
   };

@@ -1,9 +1,5 @@
 import type { ICommandService } from '@univerjs/core';
-import {
-  SetRangeValuesMutation,
-  SetStyleCommand,
-  type FormulaCalculationSessionService,
-} from '@univerjs/preset-sheets-core';
+import { SetRangeValuesMutation, type FormulaCalculationSessionService } from '@univerjs/preset-sheets-core';
 
 /**
  * The spreadsheet gathers changes for a tenth of a second before it calculates; a change that leads to no calculation
@@ -21,10 +17,10 @@ export interface Calculation {
 export function watchCalculation(commands: ICommandService, sessions: FormulaCalculationSessionService): Calculation {
   /** The calculation that was the latest when something last changed: a later one must end. */
   let changedDuring: number | undefined;
-  const listener = commands.onCommandExecuted(({ id, params }, options) => {
-    if (id !== SetRangeValuesMutation.id || options?.['applyFormulaCalculationResult']) return;
-    const isStyle = (params as { readonly trigger?: string }).trigger === SetStyleCommand.id;
-    if (!isStyle) changedDuring = sessions.state.id;
+  const listener = commands.onCommandExecuted(({ id }, options) => {
+    // Local ones are looks, and what follows from a change that was seen before.
+    if (id !== SetRangeValuesMutation.id || options?.onlyLocal || options?.['applyFormulaCalculationResult']) return;
+    changedDuring = sessions.state.id;
   });
   return {
     settled() {

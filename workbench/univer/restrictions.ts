@@ -1,6 +1,7 @@
 import {
   CustomCommandExecutionError,
   RedoCommand,
+  toDisposable,
   UndoCommand,
   type ICommandInfo,
   type ICommandService,
@@ -14,7 +15,7 @@ import {
   SetCellEditVisibleOperation,
   SetRangeValuesMutation,
 } from '@univerjs/preset-sheets-core';
-import type { OwnCommands } from './ownCommands';
+import type { OwnEdits } from './ownEdits';
 import { writtenCells, type WriteParams } from './writtenCells';
 
 /**
@@ -27,7 +28,7 @@ export type Refusal = 'not-saved' | 'cut' | 'protected-sheet' | 'clipboard-unrea
 
 export interface Restrictions {
   readonly workbook: Workbook;
-  readonly own: OwnCommands;
+  readonly own: OwnEdits;
   readonly isFromFile: (sheetId: string) => boolean;
   readonly isProtected: (sheetId: string) => boolean;
   /** Whether the person is typing into a cell. */
@@ -63,18 +64,26 @@ const FORMATS_INSIDE_A_CELL = /^doc\.command\.set-inline-format/;
 const PUT_BACK = new Set<string>([UndoCommand.id, RedoCommand.id]);
 
 export function restrict(commands: ICommandService, restrictions: Restrictions): IDisposable {
-  const { workbook, own, isProtected, onRefused } = restrictions;
-  return commands.beforeCommandExecuted((command, options) => {
+  const { workbook, own, onRefused } = restrictions;
+  /** Undoing puts back what was there, looks included. */
+  let isPuttingBack = false;
+  const before = commands.beforeCommandExecuted((command, options) => {
     if (own.isRunning()) return;
+    if (PUT_BACK.has(command.id)) isPuttingBack = true;
     const sheetId = sheetOf(command, workbook);
     const refusal = refusalOf(command, options, sheetId, restrictions);
     if (refusal) {
       onRefused(refusal, workbook.getSheetBySheetId(sheetId)?.getName() ?? '');
       throw new CustomCommandExecutionError(refusal);
     }
-    if (command.id === SetRangeValuesMutation.id && !isProtected(sheetId)) {
-      keepLooks(command.params as WriteParams, workbook);
-    }
+    if (command.id === SetRangeValuesMutation.id && !isPuttingBack) keepLooks(command.params as WriteParams, workbook);
+  });
+  const after = commands.onCommandExecuted(({ id }) => {
+    if (PUT_BACK.has(id)) isPuttingBack = false;
+  });
+  return toDisposable(() => {
+    before.dispose();
+    after.dispose();
   });
 }
 
@@ -102,10 +111,9 @@ function sheetOf({ params }: Readonly<ICommandInfo>, workbook: Workbook): string
 
 /**
  * Takes the looks out of a change of contents (filling and pasting bring them along), except number formats: cells keep
- * the look that the file gives them. Undoing puts back what was there, looks included.
+ * the look that the file gives them.
  */
 function keepLooks(params: WriteParams, workbook: Workbook): void {
-  if (params.trigger !== undefined && PUT_BACK.has(params.trigger)) return;
   for (const { cell } of writtenCells(params)) {
     if (!cell?.s) continue;
     const format = workbook.getStyles().getStyleByCell(cell)?.n;

@@ -1,6 +1,5 @@
 import {
   ICommandService,
-  IUndoRedoService,
   IUniverInstanceService,
   RedoCommand,
   UndoCommand,
@@ -18,11 +17,11 @@ import {
 import type { OpenedBook } from '../book/openBook';
 import type { GridBook } from '../office/grid';
 import { watchCalculation } from './calculation';
-import { cellWriter } from './cellWriter';
 import { startEngine } from './engine';
-import { ownCommands } from './ownCommands';
+import { ownEdits } from './ownEdits';
 import { pasteContentsOnly } from './paste';
 import { restrict, type Refusal } from './restrictions';
+import { sheetEdits } from './sheetEdits';
 import { univerGrid } from './univerGrid';
 
 /** The spreadsheet of the page: one workbook at a time. */
@@ -38,9 +37,11 @@ export interface Spreadsheet {
 export interface SpreadsheetOptions {
   /** Called when the person does something that a download could not keep. */
   readonly onRefused: (refusal: Refusal, sheetName: string) => void;
+  /** The number of the batch that the pane is sending: its changes are undone in one step. */
+  readonly batch: () => number;
 }
 
-export function createSpreadsheet(container: HTMLElement, { onRefused }: SpreadsheetOptions): Spreadsheet {
+export function createSpreadsheet(container: HTMLElement, { onRefused, batch }: SpreadsheetOptions): Spreadsheet {
   const univer = startEngine(container);
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
@@ -53,7 +54,7 @@ export function createSpreadsheet(container: HTMLElement, { onRefused }: Spreads
     close?.();
     const workbook = univer.createUnit<object, UniverWorkbook>(UniverInstanceType.UNIVER_SHEET, book.snapshot);
     const unitId = workbook.getUnitId();
-    const own = ownCommands(commands, injector.get(IUndoRedoService), unitId);
+    const own = ownEdits(injector, commands, unitId, batch);
     const calculation = watchCalculation(commands, injector.get(FormulaCalculationSessionService));
     const restrictions = restrict(commands, {
       workbook,
@@ -72,7 +73,7 @@ export function createSpreadsheet(container: HTMLElement, { onRefused }: Spreads
       workbook,
       commands,
       own,
-      writer: cellWriter(injector, workbook, own),
+      edits: sheetEdits(injector, workbook, own),
       calculation,
       formulas: injector.get(FormulaDataModel),
       selections: injector.get(SheetsSelectionsService),

@@ -1,9 +1,14 @@
-import type { ICellData, ICommandService, IRange, Nullable, Workbook as UniverWorkbook } from '@univerjs/core';
+import {
+  mergeWorksheetSnapshotWithDefault,
+  type ICellData,
+  type ICommandService,
+  type IRange,
+  type Nullable,
+  type Workbook as UniverWorkbook,
+} from '@univerjs/core';
 import {
   getPrimaryForRange,
-  InsertSheetCommand,
   InsertSheetMutation,
-  RemoveSheetCommand,
   RemoveSheetMutation,
   SetRangeValuesMutation,
   SetSelectionsOperation,
@@ -16,17 +21,17 @@ import type { DisplayText } from '../../src/files/index';
 import type { Sheet } from '../../src/index';
 import type { GridArea, GridBook, GridChange, GridSheet } from '../office/grid';
 import type { Calculation } from './calculation';
-import type { CellWriter } from './cellWriter';
-import type { OwnCommands } from './ownCommands';
+import type { OwnEdits } from './ownEdits';
+import type { SheetEdits } from './sheetEdits';
 import { univerSheet, type SheetSurroundings } from './univerSheet';
-import { writtenCells, type WriteParams } from './writtenCells';
+import { least, most, writtenCells, type WriteParams } from './writtenCells';
 
 /** The spreadsheet behind a grid: one open workbook and the services that work on it. */
 export interface OpenSpreadsheet {
   readonly workbook: UniverWorkbook;
   readonly commands: ICommandService;
-  readonly own: OwnCommands;
-  readonly writer: CellWriter;
+  readonly own: OwnEdits;
+  readonly edits: SheetEdits;
   readonly formulas: FormulaDataModel;
   readonly selections: SheetsSelectionsService;
   readonly calculation: Calculation;
@@ -38,13 +43,18 @@ export interface OpenSpreadsheet {
 
 /** The workbook in the spreadsheet as the emulated Office.js sees it. */
 export function univerGrid(open: OpenSpreadsheet): GridBook {
-  const { workbook, own } = open;
+  const { workbook, own, edits } = open;
   const unitId = workbook.getUnitId();
   const known = new Map<string, GridSheet>();
   const sheetOf = (id: string): GridSheet => {
     const sheet = known.get(id) ?? univerSheet(id, surroundings(open, id));
     known.set(id, sheet);
     return sheet;
+  };
+  const worksheetOf = (sheet: GridSheet) => {
+    const worksheet = workbook.getSheetBySheetId(sheet.id);
+    if (!worksheet) throw new Error(`The sheet ${sheet.id} has been removed`);
+    return worksheet;
   };
   const activate = (sheet: GridSheet) => own.run(SetWorksheetActiveOperation.id, { unitId, subUnitId: sheet.id });
 
@@ -56,15 +66,15 @@ export function univerGrid(open: OpenSpreadsheet): GridBook {
     addSheet(name) {
       const id = crypto.randomUUID();
       const active = workbook.getActiveSheet().getSheetId();
-      own.run(InsertSheetCommand.id, { unitId, index: workbook.getSheetSize(), sheet: { id, name } });
+      edits.insertSheet(workbook.getSheetSize(), mergeWorksheetSnapshotWithDefault({ id, name }));
       activate(sheetOf(active));
       return sheetOf(id);
     },
     removeSheet(sheet) {
       const index = workbook.getSheetOrders().indexOf(sheet.id);
-      const config = workbook.getSheetBySheetId(sheet.id)?.getConfig();
-      own.run(RemoveSheetCommand.id, { unitId, subUnitId: sheet.id });
-      return () => own.run(InsertSheetMutation.id, { unitId, index, sheet: config });
+      const config = worksheetOf(sheet).getConfig();
+      edits.removeSheet(sheet.id);
+      return () => edits.insertSheet(index, config);
     },
 
     get selection() {
@@ -76,8 +86,7 @@ export function univerGrid(open: OpenSpreadsheet): GridBook {
     activate,
     select(sheet, area) {
       activate(sheet);
-      const worksheet = workbook.getSheetBySheetId(sheet.id);
-      if (!worksheet) throw new Error(`The sheet ${sheet.id} has been removed`);
+      const worksheet = worksheetOf(sheet);
       const range = rangeOf(area, worksheet.getRowCount(), worksheet.getColumnCount());
       const selections = [{ range, primary: getPrimaryForRange(range, worksheet), style: null }];
       own.run(SetSelectionsOperation.id, { unitId, subUnitId: sheet.id, selections, reveal: true });
@@ -86,7 +95,8 @@ export function univerGrid(open: OpenSpreadsheet): GridBook {
     calculated: () => open.calculation.settled(),
     onChange(listener) {
       const subscription = open.commands.onCommandExecuted(({ id, params }, options) => {
-        const change = options?.['applyFormulaCalculationResult'] ? undefined : changeOf(id, params);
+        const isResult = options?.onlyLocal || options?.['applyFormulaCalculationResult'];
+        const change = isResult ? undefined : changeOf(id, params);
         if (change) listener(change);
       });
       return () => subscription.dispose();
@@ -97,9 +107,9 @@ export function univerGrid(open: OpenSpreadsheet): GridBook {
 const FIRST_CELL: GridArea = { row: 0, column: 0, rows: 1, columns: 1 };
 
 function surroundings(open: OpenSpreadsheet, id: string): SheetSurroundings {
-  const { workbook, formulas, displayText, writer, own } = open;
+  const { workbook, formulas, displayText, edits } = open;
   const { visibility, isProtected } = open.fileSheets.get(id) ?? { visibility: 'visible', isProtected: false };
-  return { workbook, formulas, displayText, writer, run: own.run, visibility, isProtected };
+  return { workbook, formulas, displayText, edits, visibility, isProtected };
 }
 
 /** A selected row or column reaches over the whole sheet, and has no number where it does. */
@@ -149,14 +159,6 @@ function valuesChange(params: WriteParams): GridChange | undefined {
     sheetId: params.subUnitId,
     area: { row, column, rows: most(rows) - row + 1, columns: most(columns) - column + 1 },
   };
-}
-
-function least(numbers: readonly number[]): number {
-  return numbers.reduce((one, other) => Math.min(one, other));
-}
-
-function most(numbers: readonly number[]): number {
-  return numbers.reduce((one, other) => Math.max(one, other));
 }
 
 /** No cell at all means that the place is emptied. */

@@ -11,18 +11,16 @@ import type { DisplayText } from '../../src/files/index';
 import type { Cell, SheetVisibility } from '../../src/index';
 import { pixelsOfPoints, pointsOfPixels } from '../book/metrics';
 import type { GridArea, GridSheet, Matrix } from '../office/grid';
-import type { CellMatrix, CellWriter } from './cellWriter';
 import { replacingContent, valueOf } from './content';
 import { lookOf, styleOf } from './looks';
+import type { CellMatrix, SheetEdits } from './sheetEdits';
 
 /** What a sheet needs of the spreadsheet around it. */
 export interface SheetSurroundings {
   readonly workbook: Workbook;
   readonly formulas: FormulaDataModel;
   readonly displayText: DisplayText;
-  readonly writer: CellWriter;
-  /** Runs a command of ours, past the restrictions that hold for the person. */
-  run(id: string, params: object): void;
+  readonly edits: SheetEdits;
   /** What the file says of the sheet; a sheet made here is visible and not protected. */
   readonly visibility: SheetVisibility;
   readonly isProtected: boolean;
@@ -36,7 +34,7 @@ const NOT_FROZEN = -1;
 
 /** A sheet by its id: undoing and putting back make a new worksheet of the same id, so it is looked up each time. */
 export function univerSheet(id: string, around: SheetSurroundings): GridSheet {
-  const target = { unitId: around.workbook.getUnitId(), subUnitId: id };
+  const { edits } = around;
   const now = (): Worksheet => {
     const worksheet = around.workbook.getSheetBySheetId(id);
     if (!worksheet) throw new Error(`The sheet ${id} has been removed`);
@@ -44,7 +42,7 @@ export function univerSheet(id: string, around: SheetSurroundings): GridSheet {
   };
   /** The cells to write, where the sheet has grown to hold them; `patch` is asked by the place in the area. */
   const patched = (area: GridArea, patch: (row: number, column: number) => ICellData | undefined): CellMatrix => {
-    growTo(area, now(), target, around);
+    growTo(area, now(), edits);
     return patches(area, patch);
   };
   return {
@@ -67,14 +65,14 @@ export function univerSheet(id: string, around: SheetSurroundings): GridSheet {
         const content = contents[row]?.[column];
         return content && replacingContent('formula' in content ? { value: null, ...content } : content);
       });
-      around.writer.contents(id, cells);
+      edits.contents(id, cells);
     },
     writeNumberFormats(area, formats) {
       const cells = patched(area, (row, column) => {
         const format = formats[row]?.[column];
         return format === undefined ? undefined : { s: { n: format === GENERAL ? null : { pattern: format } } };
       });
-      around.writer.styles(id, cells);
+      edits.styles(id, cells);
     },
 
     readLooks: (area) => mapArea(area, (row, column) => lookOf(styleAt(now(), row, column))),
@@ -83,12 +81,14 @@ export function univerSheet(id: string, around: SheetSurroundings): GridSheet {
         const look = looks[row]?.[column];
         return look && { s: styleOf(look) };
       });
-      around.writer.styles(id, cells);
+      edits.styles(id, cells);
     },
     columnWidth: (column) => pointsOfPixels(now().getColumnWidth(column)),
     setColumnWidth(column, points) {
       const ranges = [{ startRow: 0, endRow: now().getRowCount() - 1, startColumn: column, endColumn: column }];
-      around.run(SetWorksheetColWidthMutation.id, { ...target, ranges, colWidth: pixelsOfPoints(points) });
+      const before = { ranges, colWidth: now().getColumnWidth(column) };
+      const after = { ranges, colWidth: pixelsOfPoints(points) };
+      edits.layout(id, SetWorksheetColWidthMutation.id, before, after);
     },
 
     isRowHidden: (row) => !now().getRowRawVisible(row),
@@ -97,13 +97,16 @@ export function univerSheet(id: string, around: SheetSurroundings): GridSheet {
       return now().getFreeze().ySplit;
     },
     setFrozenRows(rows) {
-      const freeze = { ...now().getFreeze(), ySplit: rows, startRow: rows > 0 ? rows : NOT_FROZEN };
-      around.run(SetFrozenMutation.id, { ...target, ...freeze });
+      const before = now().getFreeze();
+      const after = { ...before, ySplit: rows, startRow: rows > 0 ? rows : NOT_FROZEN };
+      edits.layout(id, SetFrozenMutation.id, before, after);
     },
     get tabColor() {
       return now().getTabColor()?.toUpperCase() ?? '';
     },
-    setTabColor: (color) => around.run(SetTabColorMutation.id, { ...target, color }),
+    setTabColor(color) {
+      edits.layout(id, SetTabColorMutation.id, { color: now().getTabColor() ?? '' }, { color });
+    },
   };
 }
 
@@ -136,12 +139,13 @@ function styleAt(worksheet: Worksheet, row: number, column: number): IStyleData 
 }
 
 /** Makes the spreadsheet's grid as large as an area needs. */
-function growTo(area: GridArea, worksheet: Worksheet, target: object, around: SheetSurroundings): void {
-  const rowCount = area.row + area.rows;
-  const columnCount = area.column + area.columns;
-  if (rowCount > worksheet.getRowCount()) around.run(SetWorksheetRowCountMutation.id, { ...target, rowCount });
-  if (columnCount > worksheet.getColumnCount()) {
-    around.run(SetWorksheetColumnCountMutation.id, { ...target, columnCount });
+function growTo(area: GridArea, worksheet: Worksheet, edits: SheetEdits): void {
+  const id = worksheet.getSheetId();
+  const [rowCount, columnCount] = [worksheet.getRowCount(), worksheet.getColumnCount()];
+  const [rows, columns] = [area.row + area.rows, area.column + area.columns];
+  if (rows > rowCount) edits.layout(id, SetWorksheetRowCountMutation.id, { rowCount }, { rowCount: rows });
+  if (columns > columnCount) {
+    edits.layout(id, SetWorksheetColumnCountMutation.id, { columnCount }, { columnCount: columns });
   }
 }
 

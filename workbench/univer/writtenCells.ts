@@ -1,8 +1,8 @@
 import type { ICellData, Nullable } from '@univerjs/core';
 import type { ISetRangeValuesMutationParams } from '@univerjs/preset-sheets-core';
 
-/** What the spreadsheet's own change of cells says, with the command that led to it where there is one. */
-export type WriteParams = ISetRangeValuesMutationParams & { readonly trigger?: string };
+/** What the spreadsheet's own change of cells says. */
+export type WriteParams = ISetRangeValuesMutationParams;
 
 /** A cell in a change: null where it is emptied, look and all. */
 export interface WrittenCell {
@@ -16,4 +16,13 @@ export function writtenCells({ cellValue }: WriteParams): readonly WrittenCell[]
   return rows.flatMap(([row, cells]) =>
     Object.entries(cells ?? {}).map(([column, cell]) => ({ row: Number(row), column: Number(column), cell })),
   );
+}
+
+/** The least of numbers, of which there may be more than a call takes arguments. */
+export function least(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.min(one, other));
+}
+
+export function most(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.max(one, other));
 }
