@@ -73,7 +73,7 @@ async function inFile<T>(file: string, work: () => Promise<T>): Promise<T> {
 function fillText(out: string, plan: EditPlan): string {
   if (isEmptyPlan(plan)) return `没有需要填列的内容：要填的都已经填好。${out} 与原文件相同。\n`;
   const made = plan.newSheets.map(({ name }) => `新建工作表“${name}”，`).join('');
-  return `已生成 ${out}：${made}填列 ${plan.edits.length} 格。\n`;
+  return `已生成 ${out}：${made}填列 ${plan.edits.filter(({ after }) => after !== null).length} 格。\n`;
 }
 
 const jsonText = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;

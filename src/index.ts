@@ -21,25 +21,33 @@ export type {
   FindingCell,
   FindingOf,
   Fix,
+  IgnoredFinding,
   MessageKind,
   OutcomeStatus,
   RecognisedForm,
   Severity,
   SkippedCheck,
 } from './model/finding';
+export type { FindingLevel } from './model/level';
+export { LEVEL_WORDS, levelOf } from './model/level';
 export type { Disclosure } from './model/binding';
 export type { Wording, WordingError } from './model/wording';
 export type { DraftInput, DraftInputs } from './model/inputs';
 export type { LastYear, LastYearQuestion } from './fill';
 export { sentence } from './messages';
+export type { Outcome, Range, Refusal } from './calculate';
+export * as calculations from './calculate';
 export type { CatalogueEntry, CatalogueGroup } from './rules/catalogue';
 export { catalogue } from './rules/catalogue';
 
+import { onNumbers } from './calculate';
 import { checkRules, fixPlan } from './check';
+import { identityOf, planIgnoring, planRestoring, setAside } from './check/ignored';
 import { checkPerformance, withPerformance } from './check/performance';
-import { draftLines, parseWording, planDraft, renderDraft, unknownNames } from './draft';
-import { lastYearOf, planPaper, planShares, readPaper, type LastYear } from './fill';
+import { changeText, draftLines, parseWording, planDraft, renderDraft, unknownNames } from './draft';
+import { lastYearOf, planPaper, readPaper, type LastYear } from './fill';
 import { finalAccountsForms } from './forms/finalAccounts';
+import { sentence } from './messages';
 import type { Disclosure } from './model/binding';
 import type { EditPlan } from './model/edit';
 import type { CheckReport, Finding } from './model/finding';
@@ -47,11 +55,11 @@ import type { DraftInputs } from './model/inputs';
 import type { Draft } from './model/span';
 import type { Wording, WordingError } from './model/wording';
 import type { Workbook } from './model/workbook';
+import { planReportSheet, reportHtml, reportSarif, type SarifLog, type SarifOptions } from './publish';
 import { recognise } from './recognise';
 import { readPerformance } from './recognise/performance';
 import { finalAccountsFormRules, finalAccountsRules } from './rules/finalAccounts';
 import { performanceRules } from './rules/performance';
-import { finalAccountsShares } from './rules/finalAccounts/shares';
 import { wordingFor } from './wordings';
 import { finalAccountsWords } from './wordings/words';
 
@@ -60,10 +68,51 @@ export function readDisclosure(workbook: Workbook): Disclosure {
   return recognise(workbook, finalAccountsForms);
 }
 
-/** Checks a disclosure against every rule, and the 绩效自评 tables of its workbook. */
+/**
+ * Checks a disclosure against every rule, and the 绩效自评 tables of its workbook. Findings that the workbook remembers
+ * as set aside stand in `ignored`.
+ */
 export function check(disclosure: Disclosure): CheckReport {
+  const { workbook } = disclosure;
   const report = checkRules(disclosure, finalAccountsRules, finalAccountsFormRules);
-  return withPerformance(report, checkPerformance(readPerformance(disclosure.workbook), performanceRules));
+  const whole = withPerformance(report, checkPerformance(readPerformance(workbook), performanceRules));
+  return setAside(whole, workbook, sentence);
+}
+
+/** What stays the same of a finding from one check to the next, whatever its figures and wherever its cells are. */
+export function findingIdentity(finding: Finding): string {
+  return identityOf(finding);
+}
+
+/**
+ * Plans to remember in the workbook that a finding is set aside, and why.
+ * @throws RangeError when the reason is blank
+ */
+export function planIgnore(disclosure: Disclosure, finding: Finding, reason: string): EditPlan {
+  return planIgnoring(disclosure.workbook, { identity: identityOf(finding), reason, said: sentence(finding) });
+}
+
+/** Plans to take a finding that was set aside back among the others. */
+export function planUnignore(disclosure: Disclosure, finding: Finding): EditPlan {
+  return planRestoring(disclosure.workbook, identityOf(finding));
+}
+
+/** Plans the sheet 校验报告, made or brought up to date; the formulas in it lead to the cells of the findings. */
+export function planCheckSheet(disclosure: Disclosure, report: CheckReport): EditPlan {
+  return planReportSheet(disclosure.workbook, report, sentence);
+}
+
+/**
+ * The report as one HTML file that loads nothing.
+ * @param name the workbook's file name
+ */
+export function checkHtml(report: CheckReport, name: string): string {
+  return reportHtml(report, name, sentence);
+}
+
+/** The report as a SARIF 2.1.0 log. */
+export function checkSarif(report: CheckReport, options: SarifOptions): SarifLog {
+  return reportSarif(report, options, sentence, identityOf);
 }
 
 /**
@@ -74,16 +123,12 @@ export function planFix(disclosure: Disclosure, finding: Finding): EditPlan | un
   return fixPlan(disclosure.workbook, finding);
 }
 
-/** Plans the columns to fill as live formulas. Empty when everything is filled already or nothing can be. */
-export function planFill(disclosure: Disclosure): EditPlan {
-  return planShares(disclosure, finalAccountsShares);
-}
-
 /**
- * Plans the working paper 情况说明底稿: made, or made anew without losing what was typed. `more` holds inputs found
+ * Plans the working paper 情况说明底稿, whose shares, changes and rates are live formulas: made, or made anew without
+ * losing what was typed. Empty when it is as it should be. `more` holds inputs found
  * elsewhere, such as last year's figures; what a person typed comes before them.
  */
-export function planWorkingPaper(disclosure: Disclosure, more: DraftInputs = new Map()): EditPlan {
+export function planFill(disclosure: Disclosure, more: DraftInputs = new Map()): EditPlan {
   return planPaper(disclosure, finalAccountsWords, more);
 }
 
@@ -118,6 +163,9 @@ export function readWording(
   const errors = unknownNames(parsed.wording, finalAccountsWords);
   return errors.length > 0 ? { errors } : parsed;
 }
+
+/** The change between two cells' amounts of 万元 in the narrative's words: 增加37.46万元，增长64.59%. */
+export const changeInWords = onNumbers(changeText);
 
 /** Plans the sheet 情况说明 that holds a draft. */
 export function planDraftSheet(disclosure: Disclosure, drafted: Draft): EditPlan {

@@ -100,6 +100,7 @@ const plan = {
   content: '写入的内容',
   before: '原内容',
   cleared: '（清空）',
+    toFillIn: '（留空，待填写）',
   apply: '应用',
   cancel: '取消',
   applied: (cells: number, sheets: readonly string[], newSheets: readonly string[]) => {
@@ -131,6 +132,7 @@ const draft = {
   open: (count: number) => `待填 ${count} 项`,
   openHint: '这些内容公开表里没有，请补上。点一项，看它在文中的位置。',
   noneOpen: '没有待填的内容。',
+  empty: '认出的公开表里没有可以写进情况说明的内容。请先校验、补全公开表，再重新生成。',
   article: '情况说明',
   source: (place: string) => `取自 ${place}`,
   sources: (count: number) => `取自 ${count} 个单元格`,

@@ -50,7 +50,7 @@ function cellView(edit: CellEdit): PlanCellView {
     target: { sheet, row, column },
     address: a1(edit),
     purpose: edit.purpose,
-    content: after === null ? strings.plan.cleared : String(after),
+    content: after === null ? (before === null ? strings.plan.toFillIn : strings.plan.cleared) : String(after),
     isFormula: typeof after === 'string' && after.startsWith('='),
     before: before === null ? undefined : String(before),
   };

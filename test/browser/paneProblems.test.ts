@@ -18,7 +18,7 @@ function workbookOf(texts: readonly string[]): Uint8Array {
   return zipped(workbookParts({ sheets: [{ name: 'Sheet1', xml: `<sheetData>${rows.join('')}</sheetData>` }] }));
 }
 
-/** The sample with a 占比计算表 whose first amount is outdated, on a protected sheet. */
+/** The sample with a 情况说明底稿 whose first amount is outdated, on a protected sheet. */
 async function withProtectedSheet(): Promise<Uint8Array> {
   const sample = readFileSync(SAMPLE);
   const plan = planFill(readDisclosure(await readWorkbookFile(sample)));
@@ -82,7 +82,7 @@ describe('a protected sheet', () => {
     await pane.getByRole('button', { name: '应用' }).click();
     await pane.getByRole('alert').filter({ hasText: '保护' }).waitFor();
     expect(await pane.getByRole('button', { name: '应用' }).count()).toBe(1);
-    expect((await contentsOf(workbench.page, '占比计算表', 'B5'))?.formulas).toEqual([[1]]);
+    expect((await contentsOf(workbench.page, '情况说明底稿', 'B5'))?.formulas).toEqual([[1]]);
   });
 });
 

@@ -5,7 +5,7 @@ import {
   a1,
   cellAt,
   draft,
-  planWorkingPaper,
+  planFill,
   readDisclosure,
   readInputs,
   readLastYear,
@@ -48,7 +48,7 @@ describe('the working paper of luolong-2024', () => {
   let bytes: Uint8Array;
   let workbook: Workbook;
   beforeAll(async () => {
-    plan = planWorkingPaper(await open(original('luolong-2024')), published);
+    plan = planFill(await open(original('luolong-2024')), published);
     bytes = await writeWorkbookFile(original('luolong-2024'), plan);
     workbook = await readWorkbookFile(bytes);
   });
@@ -89,7 +89,7 @@ describe('the working paper of luolong-2024', () => {
   });
 
   it('is planned once: over its own result nothing is planned', () => {
-    expect(planWorkingPaper(readDisclosure(workbook))).toEqual({ newSheets: [], edits: [] });
+    expect(planFill(readDisclosure(workbook))).toEqual({ newSheets: [], edits: [] });
   });
 
   it('gives back what was typed, with its cells', () => {
@@ -117,11 +117,11 @@ describe('the working paper of luolong-2024', () => {
       newSheets: [],
       edits: [{ sheet, row, column, before: 18.28, after: null, purpose: 'test' }],
     });
-    const again = planWorkingPaper(await open(zeroed));
+    const again = planFill(await open(zeroed));
     expect(again.newSheets).toEqual([]);
     const remade = await open(await writeWorkbookFile(zeroed, again));
     expect(valuesOf(readInputs(remade))).toEqual(valuesOf(published));
-    expect(planWorkingPaper(remade)).toEqual({ newSheets: [], edits: [] });
+    expect(planFill(remade)).toEqual({ newSheets: [], edits: [] });
   });
 
   it('leaves alone a sheet of that name that somebody else made', async () => {
@@ -129,7 +129,7 @@ describe('the working paper of luolong-2024', () => {
       newSheets: [{ name: SHEET, columnWidths: [10], frozenRows: 0 }],
       edits: [{ sheet: SHEET, row: 0, column: 0, before: null, after: '我的底稿', purpose: 'test' }],
     });
-    expect(planWorkingPaper(await open(theirs)).newSheets.map(({ name }) => name)).toEqual([`${SHEET} 2`]);
+    expect(planFill(await open(theirs)).newSheets.map(({ name }) => name)).toEqual([`${SHEET} 2`]);
   });
 });
 
@@ -157,7 +157,7 @@ describe('last year', () => {
 });
 
 it('uses every address once', async () => {
-  const { edits } = planWorkingPaper(await open(original('jiyuan-2022')));
+  const { edits } = planFill(await open(original('jiyuan-2022')));
   const places = edits.map((edit) => a1(edit));
   expect(new Set(places).size).toBe(places.length);
 });
