@@ -100,7 +100,7 @@ const plan = {
   content: '写入的内容',
   before: '原内容',
   cleared: '（清空）',
-    toFillIn: '（留空，待填写）',
+  toFillIn: '（留空，待填写）',
   apply: '应用',
   cancel: '取消',
   applied: (cells: number, sheets: readonly string[], newSheets: readonly string[]) => {

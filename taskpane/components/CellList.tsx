@@ -79,7 +79,7 @@ function CellLink({
       {cell.part !== 'cell' && <span className="gk-spoken">{strings.roles[cell.part]} </span>}
       <span className={styles.label}>{cell.label}</span>
       <span className={styles.address}>{cell.address}</span>
-      <span className={`gk-number ${styles.shown}`} data-blank={cell.shown === ''}>
+      <span className={styles.shown} data-blank={cell.shown === ''}>
         {cell.shown === '' ? strings.check.blank : cell.shown}
       </span>
     </button>

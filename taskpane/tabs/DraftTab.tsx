@@ -15,7 +15,8 @@ export function DraftTab({ state, command, actions }: Pane): ReactElement {
   const { draft, plans } = state;
   const article = useRef<HTMLElement>(null);
   const isBusy = command.status === 'running';
-  const view = draft?.kind === 'found' ? draft.view : undefined;
+  const found = draft?.kind === 'found' ? draft.view : undefined;
+  const view = found && found.sections.length > 0 ? found : undefined;
 
   const copy = async (): Promise<void> => {
     if (!view) return;
@@ -44,6 +45,7 @@ export function DraftTab({ state, command, actions }: Pane): ReactElement {
         {!draft && <p>{strings.draft.idle}</p>}
       </StartBar>
       {draft?.kind === 'notRecognised' && <Notice kind="warning">{draft.sentence}</Notice>}
+      {found && !view && <Notice kind="warning">{strings.draft.empty}</Notice>}
       <PlanOutcome
         place="draftSheet"
         stage={plans.draftSheet}
