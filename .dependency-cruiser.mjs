@@ -4,7 +4,7 @@
  */
 
 const DATA = '(forms|rules|wordings)/|messages[.]ts$';
-const INTERPRETERS = '(recognise|check|fill|draft|proofread|publish|files)/';
+const INTERPRETERS = '(calculate|recognise|check|fill|draft|proofread|publish|files)/';
 const OUTSIDE = '^(taskpane|functions|cli|workbench|bench|scripts)/';
 const SHIPPED = '^(src|taskpane|functions|workbench)/';
 
