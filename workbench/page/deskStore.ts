@@ -50,7 +50,7 @@ export function deskStore(container: HTMLElement): DeskStore {
   async function start(): Promise<Desk> {
     const { createDesk } = await import('../desk');
     desk ??= createDesk(container, {
-      onChanged: () => view.isChanged || show({ isChanged: true }),
+      onChanged: () => view.isChanged || show({ isChanged: true, message: undefined }),
       onRefused: (refusal, sheet) => say({ kind: 'warning', text: refusalText(refusal, sheet) }),
     });
     return desk;

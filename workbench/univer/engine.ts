@@ -2,7 +2,22 @@ import { LocaleType, LogLevel, Univer, type PluginCtor } from '@univerjs/core';
 import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
 import '@univerjs/preset-sheets-core/lib/index.css';
+import { greenTheme } from '@univerjs/themes';
 import { HIDDEN_MENUS } from './menus';
+
+/** The shades of the page's and the pane's green, light to dark. */
+const EXCEL_GREEN = {
+  50: '#f3faf6',
+  100: '#d0ecdc',
+  200: '#a9dabe',
+  300: '#7fc79f',
+  400: '#5eb182',
+  500: '#248f55',
+  600: '#107c41',
+  700: '#0e703a',
+  800: '#0c5e31',
+  900: '#094524',
+};
 
 /**
  * Starts the spreadsheet program in its container, without a workbook. There is no ribbon: the workbench is for
@@ -11,6 +26,7 @@ import { HIDDEN_MENUS } from './menus';
  */
 export function startEngine(container: HTMLElement): Univer {
   const univer = new Univer({
+    theme: { ...greenTheme, primary: EXCEL_GREEN },
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: zhCN },
     logLevel: LogLevel.ERROR,

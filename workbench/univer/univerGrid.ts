@@ -87,7 +87,10 @@ export function univerGrid(open: OpenSpreadsheet): GridBook {
     select(sheet, area) {
       activate(sheet);
       const worksheet = worksheetOf(sheet);
-      const range = rangeOf(area, worksheet.getRowCount(), worksheet.getColumnCount());
+      const wanted = rangeOf(area, worksheet.getRowCount(), worksheet.getColumnCount());
+      // A cell inside a merge stands for the whole of it.
+      const isCell = area.rows === 1 && area.columns === 1;
+      const range = (isCell && worksheet.getMergedCell(area.row, area.column)) || wanted;
       const selections = [{ range, primary: getPrimaryForRange(range, worksheet), style: null }];
       own.run(SetSelectionsOperation.id, { unitId, subUnitId: sheet.id, selections, reveal: true });
     },
