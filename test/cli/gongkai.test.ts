@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { readXlsx, writeXlsx } from 'hucre';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readWorkbookFile, writeWorkbookFile } from '../../src/files/index';
+import { check, readDisclosure, type CellEdit } from '../../src/index';
 import { version } from '../../package.json';
 
 /** The real program, as `npx gongkai` starts it. */
@@ -63,7 +64,7 @@ describe('check', () => {
     expect({ status, err }).toEqual({ status: 1, err: '' });
     const lines = out.split('\n');
     expect(lines[0]).toBe('workbook.xlsx：认出 9 张公开表。');
-    expect(lines[1]).toMatch(/^核对 \d+ 项：通过 \d+，尾差 0，错误 4；未核对 0 项。$/);
+    expect(lines[1]).toMatch(/^核对 \d+ 项：通过 \d+，尾差 0，错误 7；未核对 10 项。$/);
     const form = lines.indexOf('公开06表 一般公共预算财政拨款基本支出决算明细表');
     expect(lines[form + 1]).toMatch(/^ {2}\[错误\] 302 商品和服务支出.*合计 9\.00 ≠ 明细之和 407\.99，差 −398\.99/);
     expect(lines[form + 2]).toBe(
@@ -101,6 +102,7 @@ describe('check', () => {
     const edits = [
       { ...fee, after: 0.01, purpose: '劳务费' },
       { ...note, before: said, after: '说明：本部门有公务用车一辆。', purpose: '说明' },
+      ...(await missingReasons()),
     ];
     writeFileSync(at('right.xlsx'), await writeWorkbookFile(readFileSync(LUOLONG), { newSheets: [], edits }));
     const { status, out } = await gongkai('check', at('right.xlsx'));
@@ -108,6 +110,25 @@ describe('check', () => {
     expect(status).toBe(0);
   });
 });
+
+/** A reason at the right of the deviation, for every 自评 row that scores nothing without one. */
+async function missingReasons(): Promise<CellEdit[]> {
+  const { findings } = check(readDisclosure(await readWorkbookFile(readFileSync(LUOLONG))));
+  return findings.flatMap(({ code, cells: [, deviation] }) =>
+    code === 'performance/zero-score' && deviation
+      ? [
+          {
+            sheet: deviation.sheet,
+            row: deviation.row,
+            column: deviation.column + 1,
+            before: null,
+            after: '未支付',
+            purpose: '原因',
+          },
+        ]
+      : [],
+  );
+}
 
 describe('input that is no use', () => {
   const plain = (rows: (string | number)[][]) => writeXlsx({ sheets: [{ name: '工作表1', rows }] });

@@ -55,13 +55,14 @@ test('the findings carry codes, cells with roles, and both values', () => {
   const { forms, missing, outcomes, findings } = printed('check', 'luolong-2024') as CheckJson;
   expect(forms.map(({ id }) => id)).toEqual(['01', '02', '03', '04', '05', '06', '07', '08', '09']);
   expect(missing).toEqual([]);
-  expect(outcomes).toMatchObject({ failed: 4, skipped: 0 });
+  expect(outcomes).toMatchObject({ failed: 7, skipped: 10 });
   const sheet = '公开06表 一般公共预算财政拨款基本支出决算明细表';
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([
     expect.objectContaining({ form: '06', expected: '407.99', actual: '9.00' }),
     expect.objectContaining({ form: '06', expected: '407.99', actual: '9.00' }),
     expect.objectContaining({ form: '06', code: 'code/shifted', expected: '', actual: '399' }),
     expect.objectContaining({ form: '09', code: 'note/against-data' }),
+    ...Array.from({ length: 3 }, () => expect.objectContaining({ form: '', code: 'performance/zero-score' })),
   ]);
   const cells = findings.find(({ code }) => code === '06/class-sum')?.cells ?? [];
   expect(cells[0]).toEqual({ sheet, address: 'F6', role: 'total' });
@@ -80,7 +81,7 @@ test('the spans of a draft carry their numbers, how they were made and from wher
       { sheet: '公开01表 收入支出决算总表', address: expect.stringMatching(/^[A-Z]+\d+$/) },
     ]),
   });
-  expect(new Set(spans.map(({ how }) => how))).toEqual(new Set([undefined, 'copied', 'share']));
+  expect(new Set(spans.map(({ how }) => how))).toEqual(new Set([undefined, 'copied', 'share', 'completion']));
   const open = spans.filter(({ text }) => text.startsWith('【待填：'));
   expect(new Set(open.map(({ text }) => text))).toEqual(new Set(todo.map(({ label }) => `【待填：${label}】`)));
 });
