@@ -134,16 +134,18 @@ export interface Disclosure {
 
 /** The parts of "form/row/column". */
 export function splitRef(ref: string): { form: string; row: string; column: string } {
-  const [form = '', row = '', column = ''] = ref.split('/');
-  return { form, row, column };
+  const first = ref.indexOf('/');
+  const second = ref.indexOf('/', first + 1);
+  return { form: ref.slice(0, first), row: ref.slice(first + 1, second), column: ref.slice(second + 1) };
 }
 
 /** Printed forms found in a workbook by their symbolic names. */
 export function lookup(forms: ReadonlyMap<string, BoundForm>, ref: string): Lookup {
-  const { form: id, row, column } = splitRef(ref);
-  const form = forms.get(id);
+  const end = ref.indexOf('/');
+  const form = forms.get(ref.slice(0, end));
   if (!form) return { missing: 'no-form' };
-  const cell = form.cells.get(`${row}/${column}`);
+  const cell = form.cells.get(ref.slice(end + 1));
   if (cell) return { cell };
+  const { row } = splitRef(ref);
   return { missing: form.rows.some((candidate) => candidate.key === row) ? 'no-column' : 'no-row' };
 }
