@@ -95,6 +95,7 @@ function report(
       .map(({ mark, title }) => `${mark} ${title}`),
     outcomes,
     findings: sortFindings(findings),
+    ignored: [],
     skipped,
   };
 }

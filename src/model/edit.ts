@@ -1,4 +1,5 @@
 import type { CellAddress } from './address';
+import type { SheetVisibility } from './workbook';
 
 /**
  * Changes to a workbook are a plan: shown first, applied whole or not at all.
@@ -37,6 +38,8 @@ export interface NewSheet {
   readonly columnWidths: readonly number[];
   /** How many rows stay in view when scrolling. */
   readonly frozenRows: number;
+  /** Absent: visible. A very hidden sheet is unhidden by programs only, not from Excel's menus. */
+  readonly visibility?: SheetVisibility;
 }
 
 /** A whole change: new sheets first, then the edits in order. */

@@ -15,7 +15,7 @@ export function addSheet(opened: OfficePackage, workbookPart: string, sheet: New
   const part = freePart(opened, `${folder}worksheets/sheet`);
   const text = emptySheet(sheet, namespaceOf(document.root));
   const id = addPart(opened, workbookPart, { part, kind: 'worksheet', text });
-  opened.put(workbookPart, withTab(document, workbookPart, sheet.name, id));
+  opened.put(workbookPart, withTab(document, workbookPart, sheet, id));
   return part;
 }
 
@@ -25,7 +25,8 @@ function freePart(opened: OfficePackage, stem: string): string {
   return `${stem}${number}.xml`;
 }
 
-function withTab(document: XmlDocument, part: string, name: string, relationshipId: string): string {
+function withTab(document: XmlDocument, part: string, sheet: NewSheet, relationshipId: string): string {
+  const { name, visibility = 'visible' } = sheet;
   const list = child(document.root, 'sheets');
   if (list === undefined) throw refusals.damaged(part);
   const tabs = childrenNamed(list, 'sheet');
@@ -33,7 +34,7 @@ function withTab(document: XmlDocument, part: string, name: string, relationship
   const { prefix, declaration } = relationshipsPrefix(document.root, tabs);
   const xml =
     `<${list.prefix}sheet${declaration} name="${encodeCellText(name)}" sheetId="${sheetId}"` +
-    ` ${prefix}:id="${relationshipId}"/>`;
+    `${visibility === 'visible' ? '' : ` state="${visibility}"`} ${prefix}:id="${relationshipId}"/>`;
   return applySplices(document.source, appendChildren(document, list, xml));
 }
 

@@ -70,6 +70,7 @@ function report(findings: readonly Finding[], rest: Partial<CheckReport> = {}): 
     missing: [],
     outcomes: { passed: 40, rounding: 2, failed: 3, skipped: 0 },
     findings,
+    ignored: [],
     skipped: [],
     ...rest,
   };
