@@ -17,6 +17,9 @@ const MEDIA_TYPES = new Map([
   ['.xml', 'application/xml; charset=utf-8'],
 ]);
 
+/** A file whose name changes with its content. */
+const HASHED = /^\/assets\/[^/]+-[\w-]{8}\.\w+$/;
+
 /**
  * @typedef {object} ServeOptions
  * @property {string} folder the folder to serve
@@ -46,7 +49,7 @@ export function serve({ folder, home, port, certificate }) {
     response.writeHead(200, {
       'content-type': MEDIA_TYPES.get(extname(file.path)) ?? 'application/octet-stream',
       'content-length': file.bytes,
-      'cache-control': pathname.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
+      'cache-control': HASHED.test(pathname) ? 'max-age=31536000, immutable' : 'no-cache',
       'x-content-type-options': 'nosniff',
     });
     if (request.method === 'HEAD') response.end();

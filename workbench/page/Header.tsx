@@ -1,6 +1,6 @@
 import { useRef, useSyncExternalStore, type ReactElement } from 'react';
 import styles from './Header.module.css';
-import icon from './icon.svg';
+import icon from '../../taskpane/icon.svg';
 import { RedoIcon, UndoIcon } from './icons';
 import { SAMPLES, type Sample } from './samples';
 import { strings } from './strings';
