@@ -1,5 +1,5 @@
-export { terms, type Term, type TermId } from './vocabulary/terms';
-export { FUNCTIONAL_CLASSES, type FunctionalClass, type FunctionalClassCode } from './vocabulary/functional';
+export { terms, type TermId } from './vocabulary/terms';
+export { FUNCTIONAL_CLASSES, type FunctionalClassCode } from './vocabulary/functional';
 export { FUNCTIONAL_SUBJECTS } from './vocabulary/functionalSubjects';
 export {
   ECONOMIC_SUBJECTS,

@@ -1,5 +1,5 @@
 export { changeText } from './changeText';
-export { parseWording, type Parsed } from './parse';
+export { parseWording } from './parse';
 export { draftLines, renderDraft } from './render';
 export { planDraft } from './sheet';
 export { unknownNames } from './validate';
