@@ -29,7 +29,9 @@ function rowNumbersRun(rule: FormRuleOf<'rowNumbersRun'>, disclosure: Disclosure
     const step = isNumberedAcross(panels) ? panels.length : 1;
     let last = 0;
     return panels.flatMap((ordinals, index) => {
-      const starts = step > 1 ? [index + 1] : [last + 1, 1];
+      // Beside a panel that is not numbered, any beginning goes on from something.
+      const anything = index > 0 && last === 0 ? (ordinals[0]?.number ?? 1) : 1;
+      const starts = step > 1 ? [index + 1] : [last + 1, anything];
       const jumps = jumpsIn(ordinals, starts, step);
       last = ordinals.at(-1)?.number ?? last;
       return jumps.map((jump) => jumpFinding(rule, form, '行次', jump));
