@@ -76,7 +76,7 @@ function report(
   }
   for (const group of blanks.values()) findings.push(blankFinding(group, disclosure));
   const joint = judgeTogether(judgements, disclosure);
-  for (const conflict of joint.conflicts) findings.push(conflictFinding(conflict, joint.unknowns, disclosure));
+  for (const conflict of joint.conflicts) findings.push(conflictFinding(conflict, disclosure));
   if (joint.isCapped) skipped.push({ ...JOINT, reason: '等式太多，没有在限定的计算量内算完' });
   outcomes.skipped += joint.isCapped ? 1 : 0;
   // As with other checks that warn: a conflict is told, and counted nowhere.

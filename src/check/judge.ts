@@ -9,6 +9,7 @@ import {
   slackOf,
   subtract,
   totalOf,
+  UNIT_SIZE,
   ZERO,
   type Exact,
   type Interval,
@@ -47,7 +48,7 @@ const NOTHING = exactly(ZERO);
 /** Judges one equation by intervals: it holds, rounding explains it, it fails, or it cannot be told. */
 export function judge(equation: Equation, disclosure: Disclosure): Judgement {
   const { relation } = equation;
-  const unit = unitOf(equation);
+  const { unit, isMixed } = unitOf(equation);
   const left = sideOf(equation.left, unit, disclosure, relation !== 'atMost');
   if ('reason' in left) return { status: 'skipped', equation, reason: left.reason };
   const right = sideOf(equation.right, unit, disclosure, relation === 'same');
@@ -66,7 +67,7 @@ export function judge(equation: Equation, disclosure: Disclosure): Judgement {
   const explained = isExplained(wide, difference);
   const needsZeros = explained && !isExplained(narrow, difference);
   // A coarser unit prints the same amount with fewer digits.
-  if (explained && relation !== 'sum' && unitsOf(equation).size > 1) return { status: 'passed', equation };
+  if (explained && relation !== 'sum' && isMixed) return { status: 'passed', equation };
   const count = right.filter(({ value }) => !isZero(value)).length;
   const numbers = { ...values, difference, slack: needsZeros ? wide : narrow, count, unit, needsZeros };
   const blank = relation === 'atMost' ? undefined : blankAlone(equation);
@@ -77,18 +78,18 @@ export function judge(equation: Equation, disclosure: Disclosure): Judgement {
   return doubt === undefined ? { status: 'failed', equation, numbers } : { status: 'skipped', equation, reason: doubt };
 }
 
-function unitsOf({ left, right }: Equation): ReadonlySet<Unit> {
-  const units = new Set<Unit>();
-  for (const { found } of left) if ('cell' in found) units.add(found.cell.unit);
-  for (const { found } of right) if ('cell' in found) units.add(found.cell.unit);
-  return units;
-}
-
 /** Amounts of forms in different units are compared in the coarser one. */
-function unitOf(equation: Equation): Unit {
-  const units = unitsOf(equation);
-  if (units.has('万元')) return '万元';
-  return units.has('千元') ? '千元' : '元';
+function unitOf({ left, right }: Equation): { readonly unit: Unit; readonly isMixed: boolean } {
+  let unit: Unit | undefined;
+  let isMixed = false;
+  const look = ({ found }: EquationTerm) => {
+    if (!('cell' in found) || found.cell.unit === unit) return;
+    isMixed ||= unit !== undefined;
+    if (unit === undefined || UNIT_SIZE[found.cell.unit] > UNIT_SIZE[unit]) ({ unit } = found.cell);
+  };
+  left.forEach(look);
+  right.forEach(look);
+  return { unit: unit ?? '元', isMixed };
 }
 
 function sideOf(

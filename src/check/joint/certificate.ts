@@ -22,7 +22,7 @@ export interface Certificate {
   readonly multipliers: readonly number[];
   /** What is left of each unknown; none is zero. */
   readonly remaining: ReadonlyMap<number, number>;
-  /** Of the sum, as printed, in 元; above zero. */
+  /** Of the sum, as printed, in the unit of the system; above zero. */
   readonly difference: Exact;
   /** The most that rounding can explain of it. */
   readonly slack: Exact;

@@ -1,31 +1,23 @@
-import { convert, exact, isZero, multiply, shown, sum, UNIT_SIZE, type Exact, type Unit } from '../../model/amount';
+import { exact, isZero, multiply, PUBLISHED_DECIMALS, shown, sum, type Exact } from '../../model/amount';
 import type { BoundCell, Disclosure } from '../../model/binding';
 import type { Equation } from '../../model/equation';
-import type { CellRole, Finding, FindingCell, FindingOf } from '../../model/finding';
+import type { CellRole, Finding, FindingCell } from '../../model/finding';
 import { findingCell, markOf } from '../compose';
 import type { Conflict } from './index';
-import { cellsOf, type Unknown } from './system';
+import type { Unknown } from './system';
 
 /** Makes the finding of a conflict: its equations, and what is left when they are added up. */
-export function conflictFinding(
-  { rows, certificate }: Conflict,
-  unknowns: readonly Unknown[],
-  disclosure: Disclosure,
-): Finding {
+export function conflictFinding({ rows, certificate, system }: Conflict, disclosure: Disclosure): Finding {
   const equations = rows.map(({ equation }) => equation);
-  const unit = coarsest(equations.flatMap(cellsOf));
-  const text = (yuan: Exact) => shown(convert(yuan, '元', unit), 2);
-  const left = [...certificate.remaining].filter(([, coefficient]) => coefficient > 0);
-  const right = [...certificate.remaining].filter(([, coefficient]) => coefficient < 0);
-  const printed = (terms: readonly (readonly [number, number])[]) =>
-    sum(
-      terms.flatMap(([number, by]) => {
-        const unknown = unknowns[number];
-        return unknown ? [multiply(exact(Math.abs(by)), unknown.value)] : [];
-      }),
-    );
+  const { difference, slack } = certificate;
+  const remaining = [...certificate.remaining].flatMap(([number, coefficient]) => {
+    const unknown = system.unknowns[number];
+    return unknown ? [{ unknown, coefficient }] : [];
+  });
+  const left = remaining.filter(({ coefficient }) => coefficient > 0);
+  const right = remaining.filter(({ coefficient }) => coefficient < 0);
   const forms = new Set(equations.map(({ form }) => form));
-  const made: FindingOf<'conflict'> = {
+  return {
     code: 'joint',
     kind: 'conflict',
     severity: 'warning',
@@ -35,23 +27,24 @@ export function conflictFinding(
         form: disclosure.bound.get(form)?.spec.mark ?? '',
         statement,
       })),
-      left: text(printed(left)),
-      right: text(printed(right)),
-      difference: text(certificate.difference),
-      slack: text(certificate.slack),
+      left: amountText(printedSum(left)),
+      right: amountText(printedSum(right)),
+      difference: amountText(difference),
+      slack: amountText(slack),
     },
-    cells: conflictCells(equations, cellsAt(left, unknowns), cellsAt(right, unknowns), disclosure),
+    cells: conflictCells(equations, cellsAt(left), cellsAt(right), disclosure),
   };
-  return made;
 }
 
-function coarsest(cells: readonly BoundCell[]): Unit {
-  const units = cells.map(({ unit }) => unit);
-  return units.reduce<Unit>((most, unit) => (UNIT_SIZE[unit] > UNIT_SIZE[most] ? unit : most), '元');
-}
+type Remaining = readonly { readonly unknown: Unknown; readonly coefficient: number }[];
 
-const cellsAt = (terms: readonly (readonly [number, number])[], unknowns: readonly Unknown[]): ReadonlySet<BoundCell> =>
-  new Set(terms.flatMap(([number]) => unknowns[number]?.cell ?? []));
+const amountText = (value: Exact): string => shown(value, PUBLISHED_DECIMALS);
+
+const printedSum = (terms: Remaining): Exact =>
+  sum(terms.map(({ unknown, coefficient }) => multiply(exact(Math.abs(coefficient)), unknown.value)));
+
+const cellsAt = (terms: Remaining): ReadonlySet<BoundCell> =>
+  new Set(terms.flatMap(({ unknown: { cell } }) => cell ?? []));
 
 /** First what is left when the equations are added up, then what cancels; nothing that prints zero. */
 function conflictCells(

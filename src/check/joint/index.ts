@@ -11,13 +11,13 @@ import { jointSystem, type Row, type System } from './system';
 export interface Conflict {
   readonly rows: readonly Row[];
   readonly certificate: Certificate;
+  readonly system: System;
 }
 
 export interface JointAnswer {
   readonly conflicts: readonly Conflict[];
   /** Whether the work ran out before everything was decided. */
   readonly isCapped: boolean;
-  readonly unknowns: System['unknowns'];
 }
 
 /** About ten times what the largest departments need. */
@@ -33,16 +33,16 @@ export function judgeTogether(
   mostCells: number = MOST_CELLS,
 ): JointAnswer {
   const conflicts: Conflict[] = [];
-  if (isPrintedSolution(judgements, disclosure)) return { conflicts, isCapped: false, unknowns: [] };
-  const { unknowns, rows } = jointSystem(judgements, disclosure);
+  if (isPrintedSolution(judgements, disclosure)) return { conflicts, isCapped: false };
+  const system = jointSystem(judgements, disclosure);
   const budget: Budget = { cells: mostCells };
-  let open = rows;
+  let { rows } = system;
   for (;;) {
-    const found = findConflict({ unknowns, rows: open }, budget);
-    if (found === undefined || found === 'capped') return { conflicts, isCapped: found === 'capped', unknowns };
+    const found = findConflict({ ...system, rows }, budget);
+    if (found === undefined || found === 'capped') return { conflicts, isCapped: found === 'capped' };
     conflicts.push(found);
     const used = new Set(found.rows.map(({ equation }) => equation));
-    open = open.filter(({ equation }) => !used.has(equation));
+    rows = rows.filter(({ equation }) => !used.has(equation));
   }
 }
 
@@ -58,8 +58,8 @@ function isPrintedSolution(judgements: readonly Judgement[], { bound }: Disclosu
 function findConflict(system: System, budget: Budget): Conflict | 'capped' | undefined {
   if (system.rows.every(({ difference }) => isZero(difference))) return undefined;
   // Amounts printed as zero are taken for zero first: where that leaves a solution, nothing more is asked.
-  const simple = withoutZeros(system);
-  if (feasibility(mergeEqual(simple).rows, simple.unknowns, budget).status === 'possible') return undefined;
+  const simple = mergeEqual(system, ({ value }) => isZero(value));
+  if (feasibility(simple.rows, system.unknowns, budget).status === 'possible') return undefined;
   const merged = mergeEqual(system);
   const answer = feasibility(merged.rows, system.unknowns, budget);
   if (answer.status === 'possible') return undefined;
@@ -67,13 +67,5 @@ function findConflict(system: System, budget: Budget): Conflict | 'capped' | und
   const rows = smallestConflict(answer.rows, merged, system, budget);
   if (rows === 'capped') return 'capped';
   const certificate = certify(rows, system.unknowns);
-  return certificate ? { rows, certificate } : 'capped';
-}
-
-function withoutZeros({ unknowns, rows }: System): System {
-  const isOpen = ([number]: readonly [number, number]) => {
-    const unknown = unknowns[number];
-    return unknown !== undefined && !isZero(unknown.value);
-  };
-  return { unknowns, rows: rows.map((row) => ({ ...row, terms: new Map([...row.terms].filter(isOpen)) })) };
+  return certificate ? { rows, certificate, system } : 'capped';
 }

@@ -1,5 +1,5 @@
 import { equal, isZero, negate, shown } from '../../model/amount';
-import type { Row, System } from './system';
+import type { Row, System, Unknown } from './system';
 
 /**
  * A system with one unknown for each true amount, however often it is printed. Most equations tie two equal printings:
@@ -15,8 +15,15 @@ export interface MergedSystem {
   readonly ties: readonly Row[];
 }
 
-export function mergeEqual({ unknowns, rows }: System): MergedSystem {
-  const parents = unknowns.map((_, number) => number);
+/** What stands for nothing: an unknown that is taken to be zero. */
+const NONE = -1;
+
+/** With `isFixed`, the true amounts of those unknowns are taken to be just what is printed. */
+export function mergeEqual(
+  { unknowns, rows }: System,
+  isFixed: (unknown: Unknown) => boolean = () => false,
+): MergedSystem {
+  const parents = unknowns.map((unknown, number) => (isFixed(unknown) ? NONE : number));
   const find = (number: number): number => {
     let root = number;
     for (let up = parents[root]; up !== undefined && up !== root; up = parents[root]) root = up;
@@ -34,24 +41,21 @@ export function mergeEqual({ unknowns, rows }: System): MergedSystem {
         parents[pair[1]] = pair[0];
         ties.push(row);
       } else {
-        open.push(row);
+        open.push(merged);
       }
     }
     left = open;
   }
-  return {
-    standFor: parents.map((_, number) => find(number)),
-    rows: distinct(left.map((row) => withUnknowns(row, find))),
-    ties,
-  };
+  return { standFor: parents.map((_, number) => find(number)), rows: distinct(left), ties };
 }
 
-/** The row over other unknowns; those that cancel are left out. */
+/** The row over other unknowns; those that cancel or are fixed are left out. */
 function withUnknowns(row: Row, find: (number: number) => number): Row {
-  if ([...row.terms.keys()].every((number) => find(number) === number)) return row;
+  if (![...row.terms.keys()].some((number) => find(number) !== number)) return row;
   const terms = new Map<number, number>();
   for (const [number, coefficient] of row.terms) {
     const root = find(number);
+    if (root === NONE) continue;
     const sum = (terms.get(root) ?? 0) + coefficient;
     if (sum === 0) terms.delete(root);
     else terms.set(root, sum);

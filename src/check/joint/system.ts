@@ -1,4 +1,5 @@
-import { add, convertInterval, isZero, negate, slackOf, ZERO, type Exact, type Interval } from '../../model/amount';
+import { add, convertInterval, isZero, negate, slackOf, UNIT_SIZE, ZERO } from '../../model/amount';
+import type { Exact, Interval, Unit } from '../../model/amount';
 import type { BoundCell, Disclosure } from '../../model/binding';
 import type { Equation, EquationTerm } from '../../model/equation';
 import { knownValue, type Judgement } from '../judge';
@@ -8,7 +9,7 @@ import { knownValue, type Judgement } from '../judge';
  * printed one; a row says that such deviations, with their signs, make good the difference that is printed.
  */
 
-/** A printed amount whose true value is open, in 元. */
+/** A printed amount whose true value is open. */
 export interface Unknown extends Interval {
   /** None where it stands for what several amounts printed as zero may hide. */
   readonly cell?: BoundCell;
@@ -20,13 +21,15 @@ export interface Row {
   readonly isBound: boolean;
   /** Coefficients by the unknown's number; none is zero. */
   readonly terms: ReadonlyMap<number, number>;
-  /** Left − right as printed, in 元. */
+  /** Left − right as printed. */
   readonly difference: Exact;
 }
 
 export interface System {
   readonly unknowns: readonly Unknown[];
   readonly rows: readonly Row[];
+  /** Of all amounts in it: the coarsest of the forms. */
+  readonly unit: Unit;
 }
 
 /**
@@ -38,20 +41,29 @@ export function jointSystem(judgements: readonly Judgement[], disclosure: Disclo
   for (const { status, equation } of judgements) {
     if (status === 'failed' || status === 'blank') for (const cell of cellsOf(equation)) doubtful.add(cell);
   }
-  const builder: Builder = { disclosure, unknowns: [], known: new Map() };
+  const builder: Builder = { disclosure, unit: coarsestUnit(judgements), unknowns: [], known: new Map() };
   const rows = judgements
     .filter(({ status, equation }) => status === 'passed' || (status === 'rounding' && equation.relation !== 'same'))
     .filter(({ equation }) => doubtful.size === 0 || !cellsOf(equation).some((cell) => doubtful.has(cell)))
     .map(({ equation }) => rowOf(equation, builder));
-  return { unknowns: builder.unknowns, rows };
+  return { unknowns: builder.unknowns, rows, unit: builder.unit };
 }
 
-export function cellsOf({ left, right }: Equation): BoundCell[] {
+function cellsOf({ left, right }: Equation): BoundCell[] {
   return [...left, ...right].flatMap(({ found }) => ('cell' in found ? [found.cell] : []));
+}
+
+function coarsestUnit(judgements: readonly Judgement[]): Unit {
+  let coarsest: Unit = '元';
+  for (const { equation } of judgements) {
+    for (const { unit } of cellsOf(equation)) if (UNIT_SIZE[unit] > UNIT_SIZE[coarsest]) coarsest = unit;
+  }
+  return coarsest;
 }
 
 interface Builder {
   readonly disclosure: Disclosure;
+  readonly unit: Unit;
   readonly unknowns: Unknown[];
   /** What each cell says, and its number when its true value is open. */
   readonly known: Map<BoundCell, { readonly interval: Interval; readonly number: number | undefined }>;
@@ -62,7 +74,7 @@ function rowOf(equation: Equation, builder: Builder): Row {
   let difference = ZERO;
   const addTerm = (term: EquationTerm, coefficient: number) => {
     if (!('cell' in term.found)) return;
-    const { interval, number } = inYuan(term, term.found.cell, builder);
+    const { interval, number } = knownAt(term, term.found.cell, builder);
     if (!isZero(interval.value))
       difference = add(difference, coefficient > 0 ? interval.value : negate(interval.value));
     if (number === undefined) return;
@@ -77,7 +89,7 @@ function rowOf(equation: Equation, builder: Builder): Row {
   return { equation, isBound: equation.relation === 'atMost', terms, difference };
 }
 
-function inYuan(term: EquationTerm, cell: BoundCell, builder: Builder) {
+function knownAt(term: EquationTerm, cell: BoundCell, builder: Builder) {
   const before = builder.known.get(cell);
   if (before) return before;
   const interval = intervalOf(term, builder);
@@ -90,9 +102,10 @@ function inYuan(term: EquationTerm, cell: BoundCell, builder: Builder) {
 const NOTHING: Interval = { value: ZERO, slack: ZERO };
 
 /** An equation that was judged has amounts only: what is not one counts as nothing. */
-function intervalOf(term: EquationTerm, { disclosure }: Builder): Interval {
+function intervalOf(term: EquationTerm, { disclosure, unit: wanted }: Builder): Interval {
   if (!('cell' in term.found)) return NOTHING;
   const { unit } = term.found.cell;
   const known = knownValue(term, unit, disclosure, false);
-  return 'reason' in known ? NOTHING : convertInterval(known, unit, '元');
+  if ('reason' in known) return NOTHING;
+  return unit === wanted ? known : convertInterval(known, unit, wanted);
 }
