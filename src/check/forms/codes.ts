@@ -20,6 +20,7 @@ export const codeChecks = {
           cells: codeCells(form, row),
           expected: row.code,
           actual: row.codeShown ?? '',
+          ...fixOf(row),
         })),
     ),
   codeStated: (rule, disclosure) =>
@@ -34,6 +35,7 @@ export const codeChecks = {
           cells: codeCells(form, row),
           expected: row.code,
           actual: '',
+          ...fixOf(row),
         })),
     ),
   codeParent,
@@ -41,6 +43,9 @@ export const codeChecks = {
   codeOnce,
   codeHasAmount,
 } satisfies Partial<FormChecks>;
+
+/** Name and order leave one code only: it belongs in the code cell. */
+const fixOf = ({ codeAt, code }: CodedRow) => (codeAt ? { fix: { ...codeAt, value: code } } : {});
 
 const lost = (rows: readonly CodedRow[]): readonly CodedRow[] => rows.filter(({ codeFromName }) => codeFromName);
 

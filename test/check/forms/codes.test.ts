@@ -46,6 +46,7 @@ describe('code/missing and code/digits', () => {
       ['06', '30228', '“工会经费”没有科目编码，按名称和次序应为 30228。请补上编码。'],
     ]);
     expect(found[0]?.cells[0]).toMatchObject(code('06', '30228'));
+    expect(found[0]?.fix).toEqual({ ...code('06', '30228'), value: '30228' });
     expect(told(recoded('06', '30228', null), 'code/digits')).toEqual([]);
   });
 
