@@ -30,6 +30,7 @@ export type {
 } from './model/finding';
 export type { FindingLevel } from './model/level';
 export { LEVEL_WORDS, levelOf } from './model/level';
+export type { Coverage, FormCoverage, UnheldCell } from './check';
 export type { Disclosure } from './model/binding';
 export type { Wording, WordingError } from './model/wording';
 export type { DraftInput, DraftInputs } from './model/inputs';
@@ -41,7 +42,7 @@ export type { CatalogueEntry, CatalogueGroup } from './rules/catalogue';
 export { catalogue } from './rules/catalogue';
 
 import { onNumbers } from './calculate';
-import { checkRules, fixPlan } from './check';
+import { checkRules, coverageOf, fixPlan } from './check';
 import { identityOf, planIgnoring, planRestoring, setAside } from './check/ignored';
 import { checkPerformance, withPerformance } from './check/performance';
 import { changeText, draftLines, parseWording, planDraft, renderDraft, unknownNames } from './draft';
@@ -113,6 +114,11 @@ export function checkHtml(report: CheckReport, name: string): string {
 /** The report as a SARIF 2.1.0 log. */
 export function checkSarif(report: CheckReport, options: SarifOptions): SarifLog {
   return reportSarif(report, options, sentence, identityOf);
+}
+
+/** Which amount cells the rules hold to a value in this workbook, and which they do not. */
+export function coverage(disclosure: Disclosure): Coverage {
+  return coverageOf(disclosure, finalAccountsRules);
 }
 
 /**
