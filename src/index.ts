@@ -46,7 +46,7 @@ import { checkRules, coverageOf, fixPlan } from './check';
 import { identityOf, planIgnoring, planRestoring, setAside } from './check/ignored';
 import { checkPerformance, withPerformance } from './check/performance';
 import { changeText, draftLines, parseWording, planDraft, renderDraft, unknownNames } from './draft';
-import { lastYearOf, planPaper, readPaper, type LastYear } from './fill';
+import { lastYearOf, paperCells, planPaper, readPaper, type LastYear } from './fill';
 import { finalAccountsForms } from './forms/finalAccounts';
 import { sentence } from './messages';
 import type { Disclosure } from './model/binding';
@@ -157,7 +157,13 @@ export function draft(
   inputs: DraftInputs = readInputs(disclosure),
   wording: Wording = shippedWording(disclosure),
 ): Draft {
-  return renderDraft(disclosure, wording, finalAccountsWords, inputs);
+  const drafted = renderDraft(disclosure, wording, finalAccountsWords, inputs);
+  const cells = paperCells(disclosure, finalAccountsWords);
+  const todo = drafted.todo.map((open) => {
+    const cell = cells.get(open.slot);
+    return cell ? { ...open, at: cell.at } : open;
+  });
+  return { ...drafted, todo };
 }
 
 /** Reads a wording that somebody wrote; mistakes come with line and column. */

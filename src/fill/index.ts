@@ -1,3 +1,3 @@
 export { lastYearOf, type LastYear, type LastYearQuestion } from './lastYear';
 export { planPaper } from './paper';
-export { readPaper } from './readPaper';
+export { paperCells, readPaper } from './readPaper';

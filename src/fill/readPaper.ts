@@ -1,3 +1,4 @@
+import type { CellAddress } from '../model/address';
 import type { Disclosure } from '../model/binding';
 import type { DraftInput, DraftInputs } from '../model/inputs';
 import { plain } from '../model/text';
@@ -6,23 +7,37 @@ import type { WordingWords } from '../model/wording';
 import { INPUT_COLUMN, paperRows, paperSheet, slotOf, typedText } from './paperLayout';
 import { isOwnInput, openInputs, paperLines } from './paperLines';
 
+/** The input cells of the working paper of this workbook, by slot; none without a paper. */
+export function paperCells(disclosure: Disclosure, words: WordingWords): ReadonlyMap<string, PaperCell> {
+  const sheet = paperSheet(disclosure.workbook);
+  const cells = new Map<string, PaperCell>();
+  if (!sheet) return cells;
+  const rows = paperRows(sheet);
+  for (const line of paperLines(disclosure, words, () => true)) {
+    const row = line.kind === 'quantity' ? rows.get(plain(line.name)) : undefined;
+    if (line.kind === 'heading' || row === undefined) continue;
+    for (const kind of openInputs(line)) {
+      const at = { sheet: sheet.name, row, column: INPUT_COLUMN[kind] };
+      cells.set(slotOf(line.quantity.key, kind, isOwnInput(line, kind)), { at, isText: kind === '原因' });
+    }
+  }
+  return cells;
+}
+
+interface PaperCell {
+  readonly at: CellAddress;
+  /** Whether words are typed there rather than a number. */
+  readonly isText: boolean;
+}
+
 /** What a person typed into the working paper of this workbook, by slot, with the cell it stands in. */
 export function readPaper(disclosure: Disclosure, words: WordingWords): DraftInputs {
   const sheet = paperSheet(disclosure.workbook);
   const inputs = new Map<string, DraftInput>();
   if (!sheet) return inputs;
-  const rows = paperRows(sheet);
-  for (const line of paperLines(disclosure, words, () => true)) {
-    if (line.kind === 'heading') continue;
-    const row = rows.get(plain(line.name));
-    if (row === undefined) continue;
-    for (const kind of openInputs(line)) {
-      const column = INPUT_COLUMN[kind];
-      const value = typedText(cellAt(sheet, row, column), kind === '原因');
-      if (value === undefined) continue;
-      const source = { sheet: sheet.name, row, column };
-      inputs.set(slotOf(line.quantity.key, kind, isOwnInput(line, kind)), { value, source });
-    }
+  for (const [slot, { at, isText }] of paperCells(disclosure, words)) {
+    const value = typedText(cellAt(sheet, at.row, at.column), isText);
+    if (value !== undefined) inputs.set(slot, { value, source: at });
   }
   return inputs;
 }

@@ -36,6 +36,8 @@ export interface Section {
 export interface OpenSlot {
   readonly slot: string;
   readonly label: string;
+  /** The cell of the working paper to type it into, when the workbook has the paper. */
+  readonly at?: CellAddress;
 }
 
 export interface Draft {

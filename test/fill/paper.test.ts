@@ -108,6 +108,15 @@ describe('the working paper of luolong-2024', () => {
     expect(change?.sources.map(({ sheet }) => sheet)).toEqual(['公开01表 收入支出决算总表', SHEET]);
   });
 
+  it('is where what the draft waits for is typed', () => {
+    const { todo } = draft(readDisclosure(workbook));
+    const open = todo.find(({ slot }) => slot === '人员经费.上年');
+    expect(open?.at).toMatchObject({ sheet: SHEET, column: 2 });
+    const name = open?.at && cellAt(sheetNamed(workbook, SHEET) as Workbook['sheets'][number], open.at.row, 0).value;
+    expect(name).toBe('人员经费');
+    expect(todo.filter(({ at }) => at === undefined)).toEqual([]);
+  });
+
   it('keeps what was typed when it is made anew after the forms changed', async () => {
     const disclosure = readDisclosure(workbook);
     const cell = disclosure.at('05/2101102/subtotal');
