@@ -13,6 +13,7 @@ import { conflictFinding } from './joint/finding';
 import { judge, type Judgement } from './judge';
 import { layoutFindings } from './layout';
 
+export { coverageOf, type Coverage, type FormCoverage, type UnheldCell } from './coverage';
 export { fixPlan } from './fix';
 
 /** Checks a recognised workbook against the rules: what passed, what rounding explains, what fails, what was not checked. */
