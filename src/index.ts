@@ -42,7 +42,7 @@ export type { CatalogueEntry, CatalogueGroup } from './rules/catalogue';
 export { catalogue } from './rules/catalogue';
 
 import { onNumbers } from './calculate';
-import { checkRules, coverageOf, fixPlan } from './check';
+import { checkRules, coverageOf, fixPlan, type Coverage } from './check';
 import { identityOf, planIgnoring, planRestoring, setAside } from './check/ignored';
 import { checkPerformance, withPerformance } from './check/performance';
 import { changeText, draftLines, parseWording, planDraft, renderDraft, unknownNames } from './draft';
