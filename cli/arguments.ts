@@ -5,23 +5,35 @@ import { UserError } from './userError';
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
-  | { readonly name: 'check'; readonly file: string; readonly json: boolean }
+  | {
+      readonly name: 'check';
+      readonly file: string;
+      readonly json: boolean;
+      /** Where to write the report, when one is wanted. */
+      readonly report?: string;
+      readonly force: boolean;
+    }
   | { readonly name: 'draft'; readonly file: string; readonly json: boolean }
   | { readonly name: 'fill'; readonly file: string; readonly out: string; readonly force: boolean };
 
 export const USAGE = `公开表助手：核对、填列部门决算公开表，生成情况说明。全程在本机完成，不联网。
 
 用法
-  gongkai check 文件 [--json]            核对勾稽关系，列出问题
+  gongkai check 文件 [--json] [--report 报告文件 [--force]]
+                                         核对勾稽关系，列出问题，可另写一份报告
   gongkai fill  文件 -o 输出文件 [--force]  把占比等填入新的工作簿，原文件不变
   gongkai draft 文件 [--json]            生成情况说明
 
 选项
   --json            输出 JSON（格式见 docs/json.md）
   -o, --out 文件    fill 的输出文件
+  --report 文件     check 的报告，按扩展名选择格式：.html 网页，.sarif 供其他程序读取，
+                    与原文件相同的扩展名（.xlsx）则是带“校验报告”工作表的新工作簿，原文件不变
   --force           允许覆盖已有的输出文件
   -h, --help        显示本说明
   --version         显示版本号
+
+在 Excel 里忽略了的问题照样列出，但不再算作错误。
 
 退出状态
   0  没有错误    1  核对发现错误    2  文件无法处理或用法不对    3  程序本身出错
@@ -32,13 +44,14 @@ const OPTIONS = {
   version: { type: 'boolean' },
   json: { type: 'boolean' },
   out: { type: 'string', short: 'o' },
+  report: { type: 'string' },
   force: { type: 'boolean' },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
 
 const ALLOWED: Readonly<Record<'check' | 'draft' | 'fill', readonly OptionName[]>> = {
-  check: ['json'],
+  check: ['json', 'report', 'force'],
   draft: ['json'],
   fill: ['out', 'force'],
 };
@@ -74,13 +87,22 @@ export function parseCommand(args: readonly string[]): Command {
   if (!file) throw new UserError(`请写上要处理的工作簿文件：gongkai ${name} 文件。`);
   if (surplus.length > 0) throw new UserError(`一次只处理一个文件，多出来的是：${surplus.join('、')}。`);
 
-  if (name !== 'fill') return { name, file, json: values.json === true };
+  if (name === 'draft') return { name, file, json: values.json === true };
   // "-o --force" lacks its file: not strict, node takes the next option for it.
   const isSwallowed = options.some(({ value, inlineValue }) => value?.startsWith('-') && !inlineValue);
-  if (typeof values.out !== 'string' || values.out === '' || isSwallowed) {
-    throw new UserError('请用 -o 写上输出文件：gongkai fill 文件 -o 输出文件。');
+  const named = (path: unknown) => (typeof path === 'string' && path !== '' && !isSwallowed ? path : undefined);
+  const force = values.force === true;
+  if (name === 'check') {
+    const report = named(values.report);
+    if (report === undefined && values.report !== undefined) {
+      throw new UserError('请在 --report 后写上报告文件：gongkai check 文件 --report 报告.html。');
+    }
+    if (report === undefined && force) throw new UserError(`--force 要和 --report 一起用。${SEE_HELP}`);
+    return { name, file, json: values.json === true, force, ...(report === undefined ? {} : { report }) };
   }
-  return { name, file, out: values.out, force: values.force === true };
+  const out = named(values.out);
+  if (out === undefined) throw new UserError('请用 -o 写上输出文件：gongkai fill 文件 -o 输出文件。');
+  return { name, file, out, force };
 }
 
 function isWorkCommand(name: string): name is keyof typeof ALLOWED {

@@ -1,5 +1,13 @@
-import { a1, sentence } from '../src/index';
-import type { CheckReport, Finding, FindingCell, RecognisedForm, SkippedCheck } from '../src/index';
+import { a1, LEVEL_WORDS, levelOf, sentence } from '../src/index';
+import type {
+  CheckReport,
+  Finding,
+  FindingCell,
+  FindingLevel,
+  IgnoredFinding,
+  RecognisedForm,
+  SkippedCheck,
+} from '../src/index';
 
 /** The result of a check as a person reads it in a terminal: summary, findings by form, what was not checked. */
 export function checkText(file: string, report: CheckReport): string {
@@ -9,12 +17,14 @@ export function checkText(file: string, report: CheckReport): string {
     `核对 ${passed + rounding + failed} 项：通过 ${passed}，尾差 ${rounding}，错误 ${failed}；未核对 ${skipped} 项。`,
     ...(report.missing.length > 0 ? [`没有找到：${report.missing.join('、')}。`] : []),
     ...byForm(report.findings).flatMap(([form, findings]) => formLines(report, form, findings)),
+    ...ignoredLines(report.ignored),
     ...skippedLines(report),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-const LEVELS = ['错误', '提醒', '提示', '尾差'] as const;
+/** Most urgent first. */
+const LEVELS = Object.keys(LEVEL_WORDS) as readonly FindingLevel[];
 
 function formLines(report: CheckReport, form: string, findings: readonly Finding[]): string[] {
   const found = report.forms.find(({ id }) => id === form);
@@ -23,17 +33,10 @@ function formLines(report: CheckReport, form: string, findings: readonly Finding
   return ['', `${formName(found, form)}${sheet}`, ...urgent.flatMap((finding) => findingLines(finding, found?.sheet))];
 }
 
-/** Most urgent first; a difference that rounding explains is 尾差. */
-function levelOf({ severity, kind }: Finding): (typeof LEVELS)[number] {
-  if (severity === 'error') return '错误';
-  if (severity === 'warning') return '提醒';
-  return kind === 'sum' || kind === 'same' || kind === 'atMost' ? '尾差' : '提示';
-}
-
 function findingLines(finding: Finding, sheet: string | undefined): string[] {
   const details = [equation(finding, sheet), ...(finding.kind === 'blankTotal' ? finding.args.equations : [])];
   return [
-    `  [${levelOf(finding)}] ${sentence(finding)}`,
+    `  [${LEVEL_WORDS[levelOf(finding)]}] ${sentence(finding)}`,
     ...details.filter((line) => line !== '').map((line) => `         ${line}`),
   ];
 }
@@ -72,6 +75,16 @@ function operator(cell: FindingCell, index: number): string {
 function term(cell: FindingCell, sheet: string | undefined): string {
   const place = cell.sheet === sheet ? a1(cell) : `${cell.sheet}!${a1(cell)}`;
   return `${place} ${cell.shown === '' ? '（空白）' : cell.shown}`;
+}
+
+/** What a person set aside in the workbook: still counted above, and never left out. */
+function ignoredLines(ignored: readonly IgnoredFinding[]): string[] {
+  if (ignored.length === 0) return [];
+  const lines = ignored.flatMap(({ finding, reason, isChanged }) => [
+    `  [${LEVEL_WORDS[levelOf(finding)]}] ${sentence(finding)}`,
+    `         理由：${reason}${isChanged ? '（忽略之后内容有变化，请再看一遍）' : ''}`,
+  ]);
+  return ['', `已忽略 ${ignored.length} 处（仍计入上面的项数）`, ...lines];
 }
 
 /** Skipped checks with one reason in one form stand together. */

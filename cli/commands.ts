@@ -1,12 +1,14 @@
 import { basename } from 'node:path';
 import { check, draft, draftText, isEmptyPlan, planFill, readDisclosure } from '../src/index';
-import type { Disclosure, EditPlan } from '../src/index';
-import { FileError, readWorkbookFile, writeWorkbookFile } from '../src/files/index';
+import type { EditPlan } from '../src/index';
+import { readWorkbookFile } from '../src/files/index';
 import type { Command } from './arguments';
 import { checkText } from './checkText';
-import { readFileBytes, refuseUnsafeOutput, writeFileWhole } from './disk';
+import { readFileBytes, refuseUnsafeWorkbook, writeFileWhole } from './disk';
 import { checkJson, draftJson } from './json';
+import { reportWriter } from './reportFile';
 import { UserError } from './userError';
+import { inFile, writing, type OpenedFile } from './workbookFile';
 
 /** What a command prints, and its exit status. */
 export interface Outcome {
@@ -18,11 +20,18 @@ export interface Outcome {
 
 type WorkCommand<N> = Extract<Command, { readonly name: N }>;
 
-/** 核对: status 1 when there is a finding of level error. */
-export async function runCheck({ file, json }: WorkCommand<'check'>): Promise<Outcome> {
-  const report = check((await openDisclosure(file)).disclosure);
+/** 核对: status 1 when there is a finding of level error that nobody set aside. */
+export async function runCheck({ file, json, report: output, force }: WorkCommand<'check'>): Promise<Outcome> {
+  const write = output === undefined ? undefined : reportWriter(file, output, force);
+  const opened = await openDisclosure(file);
+  const report = check(opened.disclosure);
   const status = report.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
-  return { status, out: json ? jsonText(checkJson(report)) : checkText(basename(file), report) };
+  await write?.(opened, report);
+  return {
+    status,
+    out: json ? jsonText(checkJson(report)) : checkText(basename(file), report),
+    ...(output === undefined ? {} : { note: `报告已写入 ${output}。\n` }),
+  };
 }
 
 /** 情况说明. */
@@ -36,7 +45,7 @@ export async function runDraft({ file, json }: WorkCommand<'draft'>): Promise<Ou
 
 /** 填列: the filled workbook is a new file; the one it came from stays as it is. */
 export async function runFill({ file, out, force }: WorkCommand<'fill'>): Promise<Outcome> {
-  refuseUnsafeOutput(file, out, force);
+  refuseUnsafeWorkbook(file, out, force);
   const { bytes, disclosure } = await openDisclosure(file);
   const plan = planFill(disclosure);
   writeFileWhole(out, isEmptyPlan(plan) ? bytes : await writing(out, bytes, plan));
@@ -44,7 +53,7 @@ export async function runFill({ file, out, force }: WorkCommand<'fill'>): Promis
 }
 
 /** Reads a workbook of at least one form. */
-async function openDisclosure(file: string): Promise<{ bytes: Uint8Array; disclosure: Disclosure }> {
+async function openDisclosure(file: string): Promise<OpenedFile> {
   const bytes = readFileBytes(file);
   const workbook = await inFile(file, () => readWorkbookFile(bytes));
   const disclosure = readDisclosure(workbook);
@@ -55,19 +64,6 @@ async function openDisclosure(file: string): Promise<{ bytes: Uint8Array; disclo
       ? `${file}：这个工作簿里没有内容。请换成填好公开表的工作簿。`
       : `${file}：没有认出公开表。请换成含有“收入支出决算总表”等公开表的工作簿；每张表的标题应写在表的上方，与规定的表名一致。`,
   );
-}
-
-const writing = (file: string, bytes: Uint8Array, plan: EditPlan): Promise<Uint8Array> =>
-  inFile(file, () => writeWorkbookFile(bytes, plan));
-
-/** A file's refusal with the file's name before it. */
-async function inFile<T>(file: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (cause instanceof FileError) throw new UserError(`${file}：${cause.message}`, { cause });
-    throw cause;
-  }
 }
 
 function fillText(out: string, plan: EditPlan): string {

@@ -24,17 +24,29 @@ export function readFileBytes(path: string): Uint8Array {
   }
 }
 
+/** The extension of a file name in small letters: ".xlsx". */
+export const extensionOf = (path: string): string => extname(path).toLowerCase();
+
 /**
- * Makes sure, before any work is done, that the output may be written there.
+ * Makes sure, before any work is done, that a workbook may be written there.
  * @throws UserError when it exists (without force), is the input itself (without force), or is of another file type
  */
-export function refuseUnsafeOutput(input: string, output: string, force: boolean): void {
-  if (extname(output).toLowerCase() !== extname(input).toLowerCase()) {
+export function refuseUnsafeWorkbook(input: string, output: string, force: boolean): void {
+  if (extensionOf(output) !== extensionOf(input)) {
     throw new UserError(`输出文件的扩展名应与原文件相同（${extname(input)}）：${output}`);
   }
+  refuseUnsafeOutput(input, output, '-o', force);
+}
+
+/**
+ * Makes sure that an output may be written there.
+ * @param option the option that names it
+ * @throws UserError when it exists (without force) or is the input itself (without force)
+ */
+export function refuseUnsafeOutput(input: string, output: string, option: string, force: boolean): void {
   const existing = lstatSync(output, { throwIfNoEntry: false });
   if (!existing) return;
-  if (existing.isDirectory()) throw new UserError(`${output} 是文件夹。请在 -o 后写上文件名。`);
+  if (existing.isDirectory()) throw new UserError(`${output} 是文件夹。请在 ${option} 后写上文件名。`);
   if (force) return;
   throw new UserError(
     isSameFile(input, output)

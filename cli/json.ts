@@ -1,9 +1,10 @@
-import { a1, sentence } from '../src/index';
+import { a1, findingIdentity, sentence } from '../src/index';
 import type {
   CellAddress,
   CellRole,
   CheckReport,
   Draft,
+  Finding,
   OutcomeStatus,
   Severity,
   Span,
@@ -19,15 +20,19 @@ export interface CheckJson {
   readonly forms: readonly { readonly id: string; readonly sheet: string; readonly title: string }[];
   readonly missing: readonly string[];
   readonly outcomes: Readonly<Record<OutcomeStatus, number>>;
-  readonly findings: readonly {
-    readonly code: string;
-    readonly severity: Severity;
-    readonly form: string;
-    readonly message: string;
-    readonly cells: readonly (CellJson & { readonly role: CellRole })[];
-    readonly expected: string;
-    readonly actual: string;
-  }[];
+  readonly findings: readonly FindingJson[];
+  readonly ignored: readonly (FindingJson & { readonly reason: string; readonly changed: boolean })[];
+}
+
+interface FindingJson {
+  readonly code: string;
+  readonly identity: string;
+  readonly severity: Severity;
+  readonly form: string;
+  readonly message: string;
+  readonly cells: readonly (CellJson & { readonly role: CellRole })[];
+  readonly expected: string;
+  readonly actual: string;
 }
 
 export interface DraftJson {
@@ -59,15 +64,25 @@ export function checkJson(report: CheckReport): CheckJson {
     forms: report.forms.map(({ id, sheet, title }) => ({ id, sheet, title })),
     missing: report.missing,
     outcomes: { passed, rounding, failed, skipped },
-    findings: report.findings.map((finding) => ({
-      code: finding.code,
-      severity: finding.severity,
-      form: finding.form,
-      message: sentence(finding),
-      cells: finding.cells.map((cell) => ({ ...cellJson(cell), role: cell.role })),
-      expected: finding.expected ?? '',
-      actual: finding.actual ?? '',
+    findings: report.findings.map(findingJson),
+    ignored: report.ignored.map(({ finding, reason, isChanged }) => ({
+      ...findingJson(finding),
+      reason,
+      changed: isChanged,
     })),
+  };
+}
+
+function findingJson(finding: Finding): FindingJson {
+  return {
+    code: finding.code,
+    identity: findingIdentity(finding),
+    severity: finding.severity,
+    form: finding.form,
+    message: sentence(finding),
+    cells: finding.cells.map((cell) => ({ ...cellJson(cell), role: cell.role })),
+    expected: finding.expected ?? '',
+    actual: finding.actual ?? '',
   };
 }
 

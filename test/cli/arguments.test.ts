@@ -4,12 +4,16 @@ import { UserError } from '../../cli/userError';
 
 describe('understood', () => {
   test.each<[args: string[], command: ReturnType<typeof parseCommand>]>([
-    [['check', 'a.xlsx'], { name: 'check', file: 'a.xlsx', json: false }],
-    [['check', '--json', 'a.xlsx'], { name: 'check', file: 'a.xlsx', json: true }],
+    [['check', 'a.xlsx'], { name: 'check', file: 'a.xlsx', json: false, force: false }],
+    [['check', '--json', 'a.xlsx'], { name: 'check', file: 'a.xlsx', json: true, force: false }],
+    [
+      ['check', 'a.xlsx', '--report', 'b.html', '--force'],
+      { name: 'check', file: 'a.xlsx', json: false, report: 'b.html', force: true },
+    ],
     [['draft', 'a.xlsx', '--json'], { name: 'draft', file: 'a.xlsx', json: true }],
     [['fill', 'a.xlsx', '-o', 'b.xlsx'], { name: 'fill', file: 'a.xlsx', out: 'b.xlsx', force: false }],
     [['fill', 'a.xlsx', '--out=b.xlsx', '--force'], { name: 'fill', file: 'a.xlsx', out: 'b.xlsx', force: true }],
-    [['check', '--', '-a.xlsx'], { name: 'check', file: '-a.xlsx', json: false }],
+    [['check', '--', '-a.xlsx'], { name: 'check', file: '-a.xlsx', json: false, force: false }],
     [['--help'], { name: 'help' }],
     [['check', '-h'], { name: 'help' }],
     [['--version'], { name: 'version' }],
@@ -31,6 +35,13 @@ describe('refused, with a sentence of its own', () => {
     [['check', 'a.xlsx', '--toString'], '不认识的选项 --toString。运行 gongkai --help 查看用法。'],
     [['check', 'a.xlsx', '--json=yes'], '选项 --json 后面不需要值。运行 gongkai --help 查看用法。'],
     [['check', 'a.xlsx', '-o', 'b.xlsx'], 'check 命令没有选项 -o。运行 gongkai --help 查看用法。'],
+    [['check', 'a.xlsx', '--report'], '请在 --report 后写上报告文件：gongkai check 文件 --report 报告.html。'],
+    [
+      ['check', 'a.xlsx', '--report', '--json'],
+      '请在 --report 后写上报告文件：gongkai check 文件 --report 报告.html。',
+    ],
+    [['check', 'a.xlsx', '--force'], '--force 要和 --report 一起用。运行 gongkai --help 查看用法。'],
+    [['draft', 'a.xlsx', '--report', 'b.html'], 'draft 命令没有选项 --report。运行 gongkai --help 查看用法。'],
     [['fill', 'a.xlsx', '--json'], 'fill 命令没有选项 --json。运行 gongkai --help 查看用法。'],
     [['fill', 'a.xlsx'], '请用 -o 写上输出文件：gongkai fill 文件 -o 输出文件。'],
     [['fill', 'a.xlsx', '-o'], '请用 -o 写上输出文件：gongkai fill 文件 -o 输出文件。'],

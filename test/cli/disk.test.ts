@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readFileBytes, refuseUnsafeOutput, writeFileWhole } from '../../cli/disk';
+import { readFileBytes, refuseUnsafeWorkbook, writeFileWhole } from '../../cli/disk';
 
 let folder = '';
 const at = (name: string) => join(folder, name);
@@ -28,24 +28,24 @@ describe('reading', () => {
 describe('an unsafe output is refused before any work', () => {
   test('a file that exists, unless forced', () => {
     writeFileSync(at('out.xlsx'), 'old');
-    expect(() => refuseUnsafeOutput(at('in.xlsx'), at('out.xlsx'), false)).toThrow(/已经存在.*--force/);
-    expect(() => refuseUnsafeOutput(at('in.xlsx'), at('out.xlsx'), true)).not.toThrow();
-    expect(() => refuseUnsafeOutput(at('in.xlsx'), at('new.xlsx'), false)).not.toThrow();
+    expect(() => refuseUnsafeWorkbook(at('in.xlsx'), at('out.xlsx'), false)).toThrow(/已经存在.*--force/);
+    expect(() => refuseUnsafeWorkbook(at('in.xlsx'), at('out.xlsx'), true)).not.toThrow();
+    expect(() => refuseUnsafeWorkbook(at('in.xlsx'), at('new.xlsx'), false)).not.toThrow();
   });
 
   test('the input itself, by any name, unless forced', () => {
     symlinkSync(at('in.xlsx'), at('link.xlsx'));
     for (const output of [at('in.xlsx'), `${folder}/./in.xlsx`, at('link.xlsx')]) {
-      expect(() => refuseUnsafeOutput(at('in.xlsx'), output, false)).toThrow(/就是原文件.*--force/);
-      expect(() => refuseUnsafeOutput(at('in.xlsx'), output, true)).not.toThrow();
+      expect(() => refuseUnsafeWorkbook(at('in.xlsx'), output, false)).toThrow(/就是原文件.*--force/);
+      expect(() => refuseUnsafeWorkbook(at('in.xlsx'), output, true)).not.toThrow();
     }
   });
 
   test('a folder and another file type, even forced', () => {
     mkdirSync(at('sub.xlsx'));
-    expect(() => refuseUnsafeOutput(at('in.xlsx'), at('sub.xlsx'), true)).toThrow(/是文件夹/);
-    expect(() => refuseUnsafeOutput(at('in.xlsx'), at('out.xls'), true)).toThrow(/扩展名应与原文件相同（.xlsx）/);
-    expect(() => refuseUnsafeOutput(at('in.xlsx'), at('OUT.XLSX'), false)).not.toThrow();
+    expect(() => refuseUnsafeWorkbook(at('in.xlsx'), at('sub.xlsx'), true)).toThrow(/是文件夹/);
+    expect(() => refuseUnsafeWorkbook(at('in.xlsx'), at('out.xls'), true)).toThrow(/扩展名应与原文件相同（.xlsx）/);
+    expect(() => refuseUnsafeWorkbook(at('in.xlsx'), at('OUT.XLSX'), false)).not.toThrow();
   });
 });
 

@@ -116,5 +116,9 @@ describe('the description', () => {
     const [finding] = check.findings;
     expect(complaints('check', { ...check, findings: [{ ...finding, severity: 'fatal' }] })).not.toEqual([]);
     expect(complaints('draft', check)).not.toEqual([]);
+    const ignored = { ...finding, reason: '已核实', changed: false };
+    expect(complaints('check', { ...check, ignored: [ignored] })).toEqual([]);
+    expect(complaints('check', { ...check, ignored: [{ ...ignored, reason: undefined }] })).not.toEqual([]);
+    expect(complaints('check', { ...check, ignored: [{ ...ignored, more: 1 }] })).not.toEqual([]);
   });
 });
