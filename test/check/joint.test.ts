@@ -1,13 +1,16 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { judge, type Judgement } from '../../src/check/judge';
 import { judgeTogether } from '../../src/check/joint';
 import { conflictFinding } from '../../src/check/joint/finding';
+import { check, readDisclosure, sentence, type Disclosure } from '../../src/index';
 import { toNumber } from '../../src/model/amount';
 import type { Equation } from '../../src/model/equation';
-import { sentence } from '../../src/messages';
+import { withTyped } from '../support/cells';
+import { richDepartment, STANDARD_LAYOUT } from '../support/departments';
 import { bookOf, NO_FORMS } from '../support/equations';
 import { canHoldTogether } from '../support/oracle';
+import { FINAL_ACCOUNTS, readSample } from '../support/samples';
 
 /** Sums that rounding explains one by one and not together. */
 
@@ -120,6 +123,65 @@ describe('planted conflicts', () => {
     expect(roles.get('甲')).toBe(roles.get('乙'));
     expect(roles.get('丙')).not.toBe(roles.get('甲'));
     expect(roles.get('合计')).toBe('cell');
+  });
+});
+
+describe('planted in a workbook', () => {
+  const BUDGET = { total: '10.02', abroad: '1.00', vehicles: '5.00', vehiclePurchase: '2.00', vehicleRunning: '2.99' };
+  const planted = (amounts: Readonly<Record<string, string>>, disclosure: Disclosure) =>
+    Object.entries({ ...amounts, reception: '4.00' }).reduce(
+      (typed, [item, text]) => withTyped(typed, `09/${item}/budget`, text),
+      disclosure,
+    );
+  const conflicts = (disclosure: Disclosure) => check(disclosure).findings.filter(({ kind }) => kind === 'conflict');
+  let disclosures: Disclosure[];
+  beforeAll(async () => {
+    const samples = await Promise.all(FINAL_ACCOUNTS.map(readSample));
+    disclosures = [...samples, richDepartment(1, STANDARD_LAYOUT).workbook].map(readDisclosure);
+  });
+
+  test('two sums of 公开09表 that only together are impossible are one finding of the form', () => {
+    for (const disclosure of disclosures) {
+      const [finding, ...others] = conflicts(planted(BUDGET, disclosure));
+      expect(others).toEqual([]);
+      expect(finding).toMatchObject({
+        code: 'joint',
+        severity: 'warning',
+        form: '09',
+        args: {
+          equations: [
+            { form: '公开09表', statement: '预算数：合计 = 因公出国（境）费 + 公务用车购置及运行维护费 + 公务接待费' },
+            { form: '公开09表', statement: '预算数：公务用车购置及运行维护费小计 = 购置费 + 运行维护费' },
+          ],
+          left: '10.02',
+          right: '9.99',
+          difference: '0.03',
+          slack: '0.025',
+        },
+      });
+      expect(finding?.cells.map(({ shown, role }) => `${role} ${shown}`)).toEqual([
+        'left 10.02',
+        'right 1.00',
+        'right 4.00',
+        'right 2.00',
+        'right 2.99',
+        'cell 5.00',
+      ]);
+    }
+  });
+
+  test('a hundredth less and rounding explains both', () => {
+    for (const disclosure of disclosures) {
+      expect(conflicts(planted({ ...BUDGET, total: '10.01' }, disclosure))).toEqual([]);
+      expect(conflicts(disclosure)).toEqual([]);
+    }
+  });
+
+  test('the check counts as passed where everything can hold together', () => {
+    for (const disclosure of disclosures) {
+      const passed = (of: Disclosure) => check(of).outcomes.passed;
+      expect(passed(planted(BUDGET, disclosure)) - passed(planted({ ...BUDGET, total: '10.01' }, disclosure))).toBe(-1);
+    }
   });
 });
 
