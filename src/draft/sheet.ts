@@ -20,7 +20,7 @@ export function planDraft(workbook: Workbook, draft: Draft): EditPlan {
       const before = cell ? (cell.formula ?? cell.value) : null;
       const after = lines[row] ?? null;
       if (before === after) return undefined;
-      const style = row === 0 ? 'title' : after !== null && titles.has(after) ? 'header' : 'note';
+      const style = row === 0 ? 'title' : after !== null && titles.has(after) ? 'header' : 'paragraph';
       return { sheet: name, row, column: 0, before, after, style, purpose: row === 0 ? '标题' : `第 ${row} 段` };
     });
     return {

@@ -58,6 +58,8 @@ function valueOf(cells: readonly BoundCell[]): Exact {
 
 /** The operands of a line's rates; undefined for a blank cell. */
 interface Operands {
+  /** Whether this year's figure is typed, so that its cell may be blank; a linked one always holds a number. */
+  readonly isTyped: boolean;
   readonly current: Exact | undefined;
   readonly former: Exact | undefined;
   readonly budget: Exact | undefined;
@@ -71,6 +73,7 @@ function operandsOf(line: QuantityLine, inputs: DraftInputs): Operands {
   };
   const { budgetCell } = quantity;
   return {
+    isTyped: quantity.cells.length === 0,
     current: quantity.cells.length > 0 ? valueOf(quantity.cells) : typed('本年'),
     former: typed('上年'),
     budget: budgetCell ? valueOf([budgetCell]) : typed('年初预算'),
@@ -101,40 +104,48 @@ export function rates(
   return made;
 }
 
-function changes(row: number, { current, former }: Operands): { column: number; computed: Computed }[] {
+/** "" where one of the cells is blank, else the formula. */
+function unlessBlank(cells: readonly string[], formula: string): string {
+  const tests = cells.map((cell) => `${cell}=""`);
+  if (tests.length === 0) return `=${formula}`;
+  return `=IF(${tests.length === 1 ? tests.join() : `OR(${tests.join(',')})`},"",${formula})`;
+}
+
+function changes(row: number, { current, former, isTyped }: Operands): { column: number; computed: Computed }[] {
   const [now, then] = [`B${row + 1}`, `C${row + 1}`];
-  const isBlank = `OR(${now}="",${then}="")`;
+  const mayBeBlank = isTyped ? [now, then] : [then];
   const change = current && former && subtract(current, former);
   return [
     {
       column: COLUMN.change,
       computed: {
-        formula: `=IF(${isBlank},"",ROUND(${now}-${then},${AMOUNT_DECIMALS}))`,
+        formula: unlessBlank(mayBeBlank, `ROUND(${now}-${then},${AMOUNT_DECIMALS})`),
         result: change ? toNumber(change) : '',
       },
     },
     {
       column: COLUMN.growth,
       computed: {
-        formula: `=IF(${isBlank},"",IF(${then}=0,"",ROUND((${now}-${then})/ABS(${then}),${RATE_DECIMALS})))`,
+        formula: unlessBlank(mayBeBlank, `IF(${then}=0,"",ROUND((${now}-${then})/ABS(${then}),${RATE_DECIMALS}))`),
         result: change && former && !isZero(former) ? rate(change, magnitude(former)) : '',
       },
     },
   ];
 }
 
-function completion(row: number, { current, budget }: Operands, isAdjusted: boolean): Computed {
+function completion(row: number, { current, budget, isTyped }: Operands, isAdjusted: boolean): Computed {
   const [now, base] = [`B${row + 1}`, `${isAdjusted ? 'G' : 'F'}${row + 1}`];
+  const mayBeBlank = [...(isTyped ? [now] : []), ...(isAdjusted ? [] : [base])];
   return {
-    formula: `=IF(OR(${now}="",${base}=""),"",IF(${base}=0,"",ROUND(${now}/${base},${RATE_DECIMALS})))`,
+    formula: unlessBlank(mayBeBlank, `IF(${base}=0,"",ROUND(${now}/${base},${RATE_DECIMALS}))`),
     result: current && budget && !isZero(budget) ? rate(current, budget) : '',
   };
 }
 
-function share(row: number, { current }: Operands, wholeRow: number, { current: whole }: Operands): Computed {
+function share(row: number, { current, isTyped }: Operands, wholeRow: number, { current: whole }: Operands): Computed {
   const [now, base] = [`B${row + 1}`, `$B$${wholeRow + 1}`];
   return {
-    formula: `=IF(OR(${now}="",N(${base})=0),"",ROUND(${now}/${base},${RATE_DECIMALS}))`,
+    formula: unlessBlank(isTyped ? [now] : [], `IF(N(${base})=0,"",ROUND(${now}/${base},${RATE_DECIMALS}))`),
     result: current && whole && !isZero(whole) ? rate(current, whole) : '',
   };
 }

@@ -29,7 +29,7 @@ export interface CellEdit extends CellAddress {
 }
 
 /** The little styling that sheets made by us need. */
-export type CellLook = 'title' | 'header' | 'label' | 'computed' | 'input' | 'note';
+export type CellLook = 'title' | 'header' | 'label' | 'computed' | 'input' | 'note' | 'paragraph';
 
 /** A sheet to make; its cells come as edits with `before: null`. */
 export interface NewSheet {

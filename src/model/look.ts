@@ -38,5 +38,7 @@ export const LOOKS: Readonly<Record<CellLook, LookStyle>> = {
   label: { ...RULED, horizontal: 'left', wrap: true },
   computed: { ...RULED, fillColor: '#F2F2F2', horizontal: 'right' },
   input: { ...RULED, fillColor: '#FFF2CC', wrap: true },
+  /** A paragraph of running text, as wide as its column. */
+  paragraph: { ...RULED, horizontal: 'left', wrap: true, borderColor: null },
   note: { ...RULED, fontSize: 10, fontColor: '#595959', horizontal: 'left', borderColor: null },
 };

@@ -53,6 +53,21 @@ export async function contentsOf(
   );
 }
 
+/** What the cells of a range hold, formulas calculated. */
+export async function valuesOf(page: Page, sheet: string, address: string): Promise<unknown[][]> {
+  const frame = await paneFrame(page);
+  return frame.evaluate(
+    ([name, area]) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem(name).getRange(area);
+        range.load('values');
+        await context.sync();
+        return range.values as unknown[][];
+      }),
+    [sheet, address] as const,
+  );
+}
+
 /** Types a value into a cell of the spreadsheet. */
 export async function setCell(page: Page, sheet: string, address: string, value: string | number): Promise<void> {
   const frame = await paneFrame(page);

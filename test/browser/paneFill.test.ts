@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readWorkbookFile } from '../../src/files/index';
+import { a1, planFill, readDisclosure } from '../../src/index';
 import { openWorkbench, type OpenedWorkbench } from './openWorkbench';
-import { contentsOf, paneIn, selectedAddress } from './pane';
+import { contentsOf, paneIn, selectedAddress, valuesOf } from './pane';
 
 const SHEET = '情况说明底稿';
 
@@ -47,6 +50,18 @@ describe('填列', () => {
     await expect
       .poll(() => contentsOf(workbench.page, SHEET, 'I9'))
       .toEqual({ texts: [['100.00%']], formulas: [[expect.stringMatching(/^=IF\(/)]] });
+  });
+
+  test('the spreadsheet calculates what the plan says each formula gives', async () => {
+    const file = await readWorkbookFile(readFileSync('samples/luolong-2024/workbook.xlsx'));
+    const planned = planFill(readDisclosure(file)).edits.filter(({ result }) => result !== undefined);
+    const calculated = async () => {
+      const values = await valuesOf(workbench.page, SHEET, 'A1:J80');
+      return planned.map(({ row, column }) => [a1({ row, column }), values[row]?.[column]]);
+    };
+    // The spreadsheet calculates in its own time.
+    await expect.poll(calculated).toEqual(planned.map((edit) => [a1(edit), edit.result]));
+    expect(planned.length).toBeGreaterThan(100);
   });
 
   test('asked again, it has nothing to write', async () => {
