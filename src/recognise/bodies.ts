@@ -121,8 +121,8 @@ export function subjectRows(
       previous = placedByName;
       const codeAt = { sheet: sheet.name, row, column: panel.codeColumns[0] ?? name.at.column };
       const codeShown = codeSaid(sheet, panel, row);
-      const [key, code] = [placedByName, placedByName];
-      rows.push({ key, code, name: name.text, row, codeAt, codeShown, nameAt: name.at, codeFromName: true });
+      const found = { key: placedByName, code: placedByName, name: name.text, row, nameAt: name.at };
+      rows.push({ ...found, codeAt, codeShown, codeFromName: true });
     } else if (name.text !== '' || hasValues(sheet, panel, row)) {
       unknown.push({ at: name.at, text: name.text, row });
     }
