@@ -24,12 +24,16 @@ export function makeSheets(sheets: readonly NewSheet[]): Step[] {
 
 /** Steps that finish the sheets, after everything else. */
 export function finishSheets(sheets: readonly NewSheet[]): Step[] {
-  return sheets.map(({ name }) =>
-    commandStep(1, (context) => {
-      context.workbook.worksheets.getItem(name).tabColor = '';
+  return sheets.map(({ name, visibility = 'visible' }) =>
+    commandStep(2, (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      if (visibility !== 'visible') sheet.visibility = HIDDEN[visibility];
+      sheet.tabColor = '';
     }),
   );
 }
+
+const HIDDEN = { hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
 /**
  * Removes those of the sheets that were made.
@@ -41,9 +45,13 @@ export async function removeBegun(
   failedAtMark: boolean,
 ): Promise<void> {
   if (sheets.length === 0) return;
-  const found = sheets.map(({ name }) => context.workbook.worksheets.getItemOrNullObject(name).load('tabColor'));
+  const found = sheets.map(({ name }) => context.workbook.worksheets.getItemOrNullObject(name).load('tabColor,visibility'));
   await context.sync();
-  for (const sheet of ours(found, failedAtMark)) sheet.delete();
+  for (const sheet of ours(found, failedAtMark)) {
+    // Excel does not delete a very hidden sheet.
+    if (sheet.visibility !== 'Visible') sheet.visibility = 'Visible';
+    sheet.delete();
+  }
   await context.sync();
 }
 

@@ -74,6 +74,7 @@ function newSheet(sheet: GridSheet): NewSheet {
     name: sheet.name,
     columnWidths: Array.from({ length: columns }, (_, column) => digitsOfColumn(sheet.columnWidth(column))),
     frozenRows: sheet.frozenRows,
+    visibility: sheet.visibility,
   };
 }
 

@@ -49,6 +49,7 @@ export interface GridSheet {
   readonly id: string;
   readonly name: string;
   readonly visibility: SheetVisibility;
+  setVisibility(visibility: SheetVisibility): void;
   /** The emulator refuses every write while this is true; the store need not. */
   readonly isProtected: boolean;
   /** The whole grid, e.g. 1 048 576 × 16 384 in Excel: positions beyond it do not exist. */

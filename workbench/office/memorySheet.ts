@@ -45,6 +45,7 @@ export function memorySheet(id: string, source: Sheet, surroundings: SheetSurrou
   const widths = new Map<number, number>();
   let frozenRows = 0;
   let tabColor = '';
+  let visibility: SheetVisibility = source.visibility;
 
   function edit(row: number, column: number): StoredCell {
     const key = keyOf(row, column);
@@ -66,7 +67,12 @@ export function memorySheet(id: string, source: Sheet, surroundings: SheetSurrou
   return {
     id,
     name: source.name,
-    visibility: source.visibility satisfies SheetVisibility,
+    get visibility() {
+      return visibility;
+    },
+    setVisibility(wanted) {
+      visibility = wanted;
+    },
     isProtected: source.isProtected,
     rowCount: ROWS,
     columnCount: COLUMNS,

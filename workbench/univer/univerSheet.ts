@@ -4,6 +4,7 @@ import {
   SetTabColorMutation,
   SetWorksheetColumnCountMutation,
   SetWorksheetColWidthMutation,
+  SetWorksheetHideMutation,
   SetWorksheetRowCountMutation,
   type FormulaDataModel,
 } from '@univerjs/preset-sheets-core';
@@ -45,14 +46,20 @@ export function univerSheet(id: string, around: SheetSurroundings): GridSheet {
     growTo(area, now(), edits);
     return patches(area, patch);
   };
+  /** How the sheet is hidden when it is: the spreadsheet does not know the two kinds. */
+  let hiddenAs: SheetVisibility = around.visibility === 'visible' ? 'hidden' : around.visibility;
   return {
     id,
     get name() {
       return now().getName();
     },
     get visibility() {
-      if (now().isSheetHidden() !== BooleanNumber.TRUE) return 'visible';
-      return around.visibility === 'visible' ? 'hidden' : around.visibility;
+      return now().isSheetHidden() === BooleanNumber.TRUE ? hiddenAs : 'visible';
+    },
+    setVisibility(visibility) {
+      if (visibility !== 'visible') hiddenAs = visibility;
+      const hidden = visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE;
+      edits.layout(id, SetWorksheetHideMutation.id, { hidden: now().isSheetHidden() }, { hidden });
     },
     isProtected: around.isProtected,
     rowCount: EXCEL.rows,

@@ -50,7 +50,7 @@ describe.each(CLIENTS)('applying a plan through the %s', (client) => {
         ...rowOf('占比', 2, ['甲', '=表一!B1', '=B3/B3']).map((edit) => ({ ...edit, numberFormat: '0.00%' })),
         { sheet: '说明', row: 0, column: 0, after: '一、收入支出决算总体情况说明' },
       ],
-      [newSheet('占比', { columnWidths: [20, 10], frozenRows: 2 }), newSheet('说明')],
+      [newSheet('占比', { columnWidths: [20, 10], frozenRows: 2 }), newSheet('说明', { visibility: 'veryHidden' })],
     );
     await expect(roundTrips(open, open.host.apply(work))).resolves.toBe(1);
     expect(open.book.sheets.map(({ name }) => name)).toEqual(['表一', '锁定', '占比', '说明']);
@@ -64,6 +64,7 @@ describe.each(CLIENTS)('applying a plan through the %s', (client) => {
     expect([sheet.columnWidth(0), sheet.columnWidth(1), sheet.columnWidth(2)]).toEqual([108.75, 56.25, 48]);
     expect([sheet.frozenRows, sheetAt(open.book, '说明').frozenRows]).toEqual([2, 0]);
     expect(open.book.sheets.map(({ tabColor }) => tabColor)).toEqual(['', '', '', '']);
+    expect([sheet.visibility, sheetAt(open.book, '说明').visibility]).toEqual(['visible', 'veryHidden']);
   });
 
   test('looks are those of the table of looks', async () => {

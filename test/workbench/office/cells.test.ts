@@ -211,6 +211,21 @@ describe.each(CLIENTS)('cells through the %s', (client) => {
     expect(bottomRight).toMatchObject({ topLine: null, leftLine: '#00FF00' });
   });
 
+  test('a sheet is hidden and shown again, but not the one that is in view', async () => {
+    const { Excel, book } = openExcel(client, { 表一: {}, 表二: {} });
+    const hide = (name: string, visibility: 'Visible' | 'VeryHidden') =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(name).visibility = visibility;
+        await context.sync();
+      });
+    await hide('表二', 'VeryHidden');
+    expect(sheetAt(book, '表二').visibility).toBe('veryHidden');
+    await hide('表二', 'Visible');
+    expect(sheetAt(book, '表二').visibility).toBe('visible');
+    await expect(hide('表一', 'VeryHidden')).rejects.toMatchObject({ code: 'InvalidOperation' });
+    expect(sheetAt(book, '表一').visibility).toBe('visible');
+  });
+
   test('a look that differs within the range reads as null; no fill reads as white with no pattern', async () => {
     const { Excel } = openExcel(client, { 表一: {} });
     await Excel.run(async (context) => {

@@ -48,6 +48,7 @@ export function snapshot(book: GridBook): unknown {
     return {
       name: sheet.name,
       tabColor: sheet.tabColor,
+      visibility: sheet.visibility,
       frozenRows: sheet.frozenRows,
       widths: Array.from({ length: 10 }, (_, column) => sheet.columnWidth(column)),
       used,

@@ -17,6 +17,9 @@ export class Worksheet extends ClientObject<EmulatedWorksheet> implements Emulat
   get visibility(): EmulatedWorksheet['visibility'] {
     return this.read('visibility');
   }
+  set visibility(visibility: EmulatedWorksheet['visibility']) {
+    this.write('visibility', visibility);
+  }
   get tabColor(): EmulatedWorksheet['tabColor'] {
     return this.read('tabColor');
   }

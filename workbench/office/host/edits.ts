@@ -1,3 +1,4 @@
+import type { SheetVisibility } from '../../../src/index';
 import type { GridArea, GridBook, GridContent, GridLook, GridSheet, Matrix } from '../grid';
 import { HostFailure } from './failure';
 
@@ -12,6 +13,7 @@ export interface Edits {
   setColumnWidths(sheet: GridSheet, area: GridArea, points: number): void;
   setFrozenRows(sheet: GridSheet, rows: number): void;
   setTabColor(sheet: GridSheet, color: string): void;
+  setVisibility(sheet: GridSheet, visibility: SheetVisibility): void;
   addSheet(name: string): GridSheet;
   removeSheet(sheet: GridSheet): void;
   select(sheet: GridSheet, area: GridArea | undefined): void;
@@ -65,6 +67,12 @@ export function edits(book: GridBook): Edits {
       const before = sheet.tabColor;
       inverses.push(() => sheet.setTabColor(before));
       sheet.setTabColor(color);
+    },
+    setVisibility(sheet, visibility) {
+      if (book.isStructureProtected) throw new HostFailure('AccessDenied');
+      const before = sheet.visibility;
+      inverses.push(() => sheet.setVisibility(before));
+      sheet.setVisibility(visibility);
     },
     addSheet(name) {
       if (book.isStructureProtected) throw new HostFailure('AccessDenied');

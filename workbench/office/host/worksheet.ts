@@ -64,7 +64,10 @@ function worksheetScalars(
       get: () => sheet.tabColor,
       set: (value) => edits.setTabColor(sheet, value === '' ? '' : color(value)),
     },
-    visibility: { get: () => VISIBILITY[sheet.visibility] },
+    visibility: {
+      get: () => VISIBILITY[sheet.visibility],
+      set: (value) => setVisibility({ book, edits }, sheet, value),
+    },
   };
 }
 
@@ -73,6 +76,15 @@ function deleteSheet({ book, edits }: Session, sheet: GridSheet): void {
   const leavesOne = others.some((other) => other.visibility === 'visible');
   if (!leavesOne || sheet.visibility === 'veryHidden') throw new HostFailure('InvalidOperation');
   edits.removeSheet(sheet);
+}
+
+/** One sheet is always visible; the one that is shown is not hidden here, where Excel would show another. */
+function setVisibility({ book, edits }: Pick<Session, 'book' | 'edits'>, sheet: GridSheet, value: unknown): void {
+  const wanted = (Object.keys(VISIBILITY) as SheetVisibility[]).find((key) => VISIBILITY[key] === value);
+  if (wanted === undefined) throw new HostFailure('InvalidArgument');
+  const isShown = book.selection.sheet === sheet;
+  if (wanted !== 'visible' && isShown) throw new HostFailure('InvalidOperation');
+  edits.setVisibility(sheet, wanted);
 }
 
 function protectionObject(sheet: GridSheet): HostObject {
