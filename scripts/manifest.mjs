@@ -1,9 +1,21 @@
 /**
- * Checks manifest.xml against the build: `node scripts/manifest.mjs`. Passes while there is no manifest.
+ * `npm run manifest` checks manifest.xml against the build. With an origin it writes a manifest for another server:
+ *
+ *     npm run manifest -- --origin https://intranet.example/gongkai --out 公开表助手.xml
+ *
+ * `--shortcuts` adds the keyboard shortcuts. Office documents their element, but the published schema does not know it,
+ * so manifest.xml itself, which the schema judges, does without.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = resolve(import.meta.dirname, '..');
+const SOURCE = join(root, 'manifest.xml');
+
+/** Where manifest.xml says that our files are. */
+const DEVELOPER_ORIGIN = 'https://localhost:3000';
 
 /**
  * What is wrong with the addresses in a manifest: Office loads them from one server, which serves our build.
@@ -12,9 +24,9 @@ import { fileURLToPath } from 'node:url';
  * @returns {string[]} complaints; empty when there are none
  */
 export function manifestComplaints(xml, isBuilt) {
-  const addresses = [...xml.matchAll(/\bDefaultValue\s*=\s*"(\w+:\/\/[^"]*)"/g)].map(([, address]) => String(address));
+  const addresses = [...xml.matchAll(/\b(?:DefaultValue|Url)\s*=\s*"(\w+:\/\/[^"]*)"/g)];
   if (addresses.length === 0) return ['names no address at all'];
-  const urls = addresses.map((address) => new URL(address.replaceAll('&amp;', '&')));
+  const urls = addresses.map(([, address]) => new URL(String(address).replaceAll('&amp;', '&')));
   const origins = [...new Set(urls.map(({ origin }) => origin))];
   return [
     ...urls.filter(({ protocol }) => protocol !== 'https:').map(({ href }) => `not https: ${href}`),
@@ -25,17 +37,74 @@ export function manifestComplaints(xml, isBuilt) {
   ];
 }
 
+/**
+ * The folder on a server that the build is to stand in, as it begins every address: no slash at its end.
+ * @param {string} text as somebody typed it
+ * @throws {UsageError} when Office would not load from there
+ */
+export function readOrigin(text) {
+  const url = URL.parse(text);
+  if (url?.protocol !== 'https:') throw new UsageError(`地址要以 https:// 开头，Office 不接受别的：${text}`);
+  if (url.search || url.hash || url.username) throw new UsageError(`地址里只写服务器和文件夹：${text}`);
+  return url.href.replace(/\/+$/, '');
+}
+
+/**
+ * The manifest for a build on another server. Nothing but the addresses changes: the same ids are the same add-in.
+ * @param {string} xml manifest.xml
+ * @param {{ origin: string; shortcuts?: boolean }} options `origin` from readOrigin
+ */
+export function manifestFor(xml, { origin, shortcuts = false }) {
+  const address = origin.replaceAll('&', '&amp;');
+  const moved = xml.replaceAll(`"${DEVELOPER_ORIGIN}/`, () => `"${address}/`);
+  if (!shortcuts) return moved;
+  const element = `  <ExtendedOverrides Url="${address}/shortcuts.json" />\n`;
+  return moved.replace('</OfficeApp>', () => `${element}</OfficeApp>`);
+}
+
+/** Something that the person at the command line can put right. */
+export class UsageError extends Error {}
+
+/** @returns {string} manifest.xml */
+export const readManifest = () => readFileSync(SOURCE, 'utf8');
+
+function checkManifest() {
+  const isBuilt = (/** @type {string} */ path) =>
+    statSync(join(root, 'dist', path), { throwIfNoEntry: false })?.isFile() === true;
+  const complaints = manifestComplaints(
+    manifestFor(readManifest(), { origin: DEVELOPER_ORIGIN, shortcuts: true }),
+    isBuilt,
+  );
+  for (const complaint of complaints) console.error(`manifest.xml: ${complaint}`);
+  if (complaints.length > 0) process.exitCode = 1;
+}
+
+/** @param {{ origin: string; out?: string | undefined; shortcuts: boolean }} options */
+function writeManifest({ origin, out, shortcuts }) {
+  const place = readOrigin(origin);
+  const file = out ?? `manifest-${new URL(place).hostname}.xml`;
+  writeFileSync(file, manifestFor(readManifest(), { origin: place, shortcuts }));
+  console.log(`已写出 ${file}：加载项从 ${place}/ 读取。`);
+}
+
+function main() {
+  const { values } = parseArgs({
+    options: {
+      origin: { type: 'string' },
+      out: { type: 'string' },
+      shortcuts: { type: 'boolean', default: false },
+    },
+  });
+  if (values.origin === undefined) return checkManifest();
+  writeManifest({ origin: values.origin, out: values.out, shortcuts: values.shortcuts });
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const root = resolve(import.meta.dirname, '..');
-  const manifest = join(root, 'manifest.xml');
-  if (existsSync(manifest)) {
-    const isBuilt = (/** @type {string} */ path) => {
-      return statSync(join(root, 'dist', path), { throwIfNoEntry: false })?.isFile() === true;
-    };
-    const complaints = manifestComplaints(readFileSync(manifest, 'utf8'), isBuilt);
-    for (const complaint of complaints) console.error(`manifest.xml: ${complaint}`);
-    if (complaints.length > 0) process.exitCode = 1;
-  } else {
-    console.log('no manifest.xml: nothing to check');
+  try {
+    main();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
   }
 }

@@ -1,10 +1,11 @@
 import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
 import { ThemeProvider } from '@fluentui/react/lib/Theme';
-import type { ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import styles from './App.module.css';
 import { MessageArea } from './components/MessageArea';
 import { ProgressBar } from './components/ProgressBar';
 import type { Host } from './host/host';
+import { onRibbon } from './ribbon';
 import type { TabId } from './state/pane';
 import { usePane, type Pane } from './state/usePane';
 import { strings } from './strings';
@@ -26,6 +27,7 @@ const panelElement = (id: string): string => `panel-${id}`;
 export function App({ host }: { readonly host: Host }): ReactElement {
   const pane = usePane(host);
   const { state, command, actions } = pane;
+  useEffect(() => onRibbon(actions.begin), [actions]);
   return (
     <ThemeProvider as="main" theme={lightTheme} className={styles.pane} style={styleVariables(lightTheme)}>
       <h1 className="gk-spoken">{strings.tabs.label}</h1>

@@ -2,6 +2,7 @@
 import './base.css';
 import { createExcelHost } from './host/excelHost';
 import { showPlainPage } from './plainPage';
+import { answerRibbon } from './ribbon';
 import { detailsOf } from './state/failure';
 import { strings } from './strings';
 
@@ -14,6 +15,8 @@ declare global {
 
 async function start(container: HTMLElement): Promise<void> {
   if (typeof Office === 'undefined') return showPlainPage(container, { title: strings.failure.noOffice });
+  // The workbench has no ribbon of Office's.
+  if ('actions' in Office) answerRibbon();
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) {
     return showPlainPage(container, { title: strings.failure.notExcel, text: strings.failure.notExcelHelp });

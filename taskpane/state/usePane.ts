@@ -15,6 +15,8 @@ import { useCommand } from './useCommand';
 /** Everything a person can do in the pane. */
 export interface PaneActions {
   readonly openTab: (tab: TabId) => void;
+  /** Opens a tab and starts its work, as its button on the ribbon does. */
+  readonly begin: (tab: TabId) => void;
   readonly check: () => void;
   readonly planFill: () => void;
   readonly draft: () => void;
@@ -56,8 +58,12 @@ export function usePane(host: Host): Pane {
       dispatch({ type: 'messageDismissed' });
       host.select(target).catch(onFailure);
     };
-    return {
+    const all: PaneActions = {
       openTab: (tab) => dispatch({ type: 'tabOpened', tab }),
+      begin: (tab) => {
+        all.openTab(tab);
+        ({ check: all.check, fill: all.planFill, draft: all.draft })[tab]();
+      },
       check: () =>
         start('check', async (context) => {
           const { checkWorkbook } = await loadCommands();
@@ -100,6 +106,7 @@ export function usePane(host: Host): Pane {
       showMessage: (message) => dispatch({ type: 'messageShown', message }),
       dismissMessage: () => dispatch({ type: 'messageDismissed' }),
     };
+    return all;
   }, [host, run, cancel, onFailure]);
 
   return { state, command, actions };

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { functionsMetadata } from '../../scripts/functionsMetadata.mjs';
+import { customFunctionsStub, type StubbedError } from './stub';
+
+interface Metadata {
+  readonly functions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly description: string;
+    readonly parameters: readonly {
+      readonly name: string;
+      readonly description: string;
+      readonly type: string;
+      readonly dimensionality?: string;
+      readonly optional?: boolean;
+    }[];
+    readonly result: { readonly dimensionality?: string };
+  }[];
+}
+
+type Anything = (...values: readonly unknown[]) => unknown;
+
+const stub = customFunctionsStub();
+vi.stubGlobal('CustomFunctions', stub.CustomFunctions);
+const functions = (await import('../../functions/functions')) as unknown as Readonly<Record<string, Anything>>;
+const { FUNCTION_OF_ID } = await import('../../functions/associate');
+
+const root = resolve(import.meta.dirname, '../..');
+const metadata = JSON.parse(functionsMetadata(root)) as Metadata;
+
+describe('functions.json', () => {
+  test('describes every exported function, and nothing else', () => {
+    const described = metadata.functions.map(({ id }) => FUNCTION_OF_ID[id]);
+    expect(new Set(described)).toEqual(new Set(Object.keys(functions)));
+    expect(new Set(metadata.functions.map(({ id }) => id))).toEqual(new Set(Object.keys(FUNCTION_OF_ID)));
+  });
+
+  test.each(metadata.functions.map((each) => [each.name, each] as const))('%s is as Excel wants it', (name, each) => {
+    expect(each.id).toMatch(/^[A-Z][A-Z0-9]*$/);
+    expect([...name].length).toBeGreaterThanOrEqual(3);
+    expect(name).toMatch(/^\p{Script=Han}+$/u);
+    expect(each.description).toMatch(/。$/);
+    expect(each.parameters.every(({ description }) => description !== '')).toBe(true);
+    const required = each.parameters.filter(({ optional }) => !optional);
+    const implementation = functions[FUNCTION_OF_ID[each.id] ?? ''];
+    // An optional parameter written with "?" counts in a function's length as well.
+    expect(implementation).toHaveLength(each.parameters.length);
+    expect(required.every(({ type, dimensionality }) => type === 'any' && dimensionality === 'matrix')).toBe(true);
+    expect(each.result.dimensionality).toBe('matrix');
+  });
+
+  test('the functions that the user was promised are there, by name and parameters', () => {
+    const signatures = metadata.functions.map(
+      ({ name, parameters }) =>
+        `${name}(${parameters.map((each) => (each.optional ? `[${each.name}]` : each.name)).join(', ')})`,
+    );
+    expect(signatures).toEqual([
+      '占比率(部分, 合计)',
+      '增减额(本年, 上年)',
+      '增减率(本年, 上年)',
+      '完成率(决算, 预算)',
+      '执行率(执行数, 预算数)',
+      '偏差度(实际, 指标)',
+      '转万元(元, [位数])',
+      '勾稽差(合计, 明细区域, [位数])',
+      '尾差范围(项数, [位数])',
+      '增减表述(本年, 上年)',
+      '大写金额(元)',
+    ]);
+  });
+
+  test('a function with a broken comment stops the build', () => {
+    expect(() => functionsMetadata(resolve(import.meta.dirname, 'broken'))).toThrow('functions/functions.ts');
+  });
+});
+
+describe('answers', () => {
+  /** Calls a function as Excel does: by id, with its invocation object behind the arguments. */
+  const call = async (id: string, ...values: readonly unknown[]) =>
+    stub.associated.get(id)?.(...values, { functionName: id });
+
+  test.each([
+    ['SHARE', [[[259.94]], [[508.19]]], [[0.5115]]],
+    ['CHANGE', [[[0.3]], [[0.1]]], [[0.2]]],
+    ['GROWTH', [[[95.46]], [[58]]], [[0.6459]]],
+    ['COMPLETION', [[[90]], [[120]]], [[0.75]]],
+    ['EXECUTION', [[[90]], [[120]]], [[0.75]]],
+    ['DEVIATION', [[[97]], [[95]]], [[0.0211]]],
+    ['TOWAN', [[[5081900], [10050]], null], [[508.19], [1.01]]],
+    ['TOWAN', [[[15000]], 0], [[2]]],
+    ['FOOTING', [[[3.31]], [[1.1], [2.2]], null], [['尾差']]],
+    ['ROUNDINGRANGE', [[[2]], undefined], [[0.015]]],
+    ['CHANGETEXT', [[[95.46]], [[58]]], [['增加37.46万元，增长64.59%']]],
+    ['CAPITALS', [[[1409.5]]], [['壹仟肆佰零玖元伍角整']]],
+  ] as const)('%s of %j', async (id, values, expected) => {
+    expect(await call(id, ...values)).toEqual(expected);
+  });
+
+  test.each([
+    ['SHARE', [[[1]], [[0]]], '#DIV/0!', '除数是零'],
+    ['SHARE', [[['无']], [[1]]], '#VALUE!', '不是数'],
+    ['TOWAN', [[[1]], 99], '#NUM!', '位数'],
+    ['ROUNDINGRANGE', [[[0]], null], '#NUM!', '项数'],
+    ['CAPITALS', [[[1e16]]], '#NUM!', '大写'],
+  ] as const)('%s of %j is %s with a sentence', async (id, values, code, words) => {
+    await expect(call(id, ...values)).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining(words) as string,
+    });
+  });
+
+  test('in a range, an error stands in its own cell and the others have their answers', async () => {
+    const table = (await call('SHARE', [[1], [2], [3]], [[4], [0]])) as unknown[][];
+    expect(table[0]).toEqual([0.25]);
+    expect(table[1]?.[0]).toMatchObject({ code: '#DIV/0!' } satisfies Partial<StubbedError>);
+    expect(table[2]?.[0]).toMatchObject({ code: '#N/A', message: expect.stringContaining('大小不同') as string });
+  });
+});
+
+describe('the shared runtime', () => {
+  let page: string;
+  beforeAll(() => {
+    page = readFileSync(resolve(root, 'taskpane/taskpane.html'), 'utf8');
+  });
+
+  test('the page of the pane tells Excel of the functions before it shows anything', () => {
+    const scripts = [...page.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, source]) => source);
+    expect(scripts).toEqual(['../office/office.js', '../functions/associate.ts', './main.tsx']);
+  });
+});
