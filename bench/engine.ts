@@ -38,10 +38,11 @@ export async function engineTable(samples: readonly Sample[]): Promise<string> {
       String(disclosure.forms.length),
       ...parts.map(({ median }) => milliseconds(median)),
       milliseconds(readAndCheck.ninth),
+      milliseconds(readAndCheck.median - parse.median),
       `${(readAndCheck.median / parse.median).toFixed(2)} ×`,
     ]);
   }
-  const parts = ['parse', 'recognise', 'check', 'fill', 'draft', 'read+check', '(90 %)', 'of parse'];
+  const parts = ['parse', 'recognise', 'check', 'fill', 'draft', 'read+check', '(90 %)', 'adds', 'of parse'];
   return table([['workbook', 'cells', 'forms', ...parts], ...rows]);
 }
 
