@@ -44,7 +44,7 @@ export function createDesk(container: HTMLElement, options: DeskOptions): Desk {
   return {
     async open(bytes, fileName) {
       const book = await openBook(bytes, fileName);
-      const grid = spreadsheet.open(book);
+      const grid = await spreadsheet.open(book);
       grid.onChange(options.onChanged);
       current = { book, grid };
     },

@@ -10,6 +10,8 @@ export interface OpenedPage {
   readonly origin: string;
   /** What went wrong so far: requests to other origins (refused), errors on the console, uncaught errors. */
   readonly problems: readonly string[];
+  /** Those of the kinds that the options name. */
+  readonly expectedProblems: readonly string[];
   /**
    * Closes everything.
    * @throws when something went wrong in the meantime
@@ -19,26 +21,34 @@ export interface OpenedPage {
 
 export interface PageOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Problems that the test knows of. Requests to other origins are never among them. */
+  readonly expected?: readonly RegExp[];
 }
 
 /** Without the browser's own traffic: what is requested, the pages request. */
 const FLAGS = ['--no-sandbox', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
 
 /** @param path of the page, e.g. "/workbench/" */
-export async function openPage(path: string, { viewport }: PageOptions = {}): Promise<OpenedPage> {
+export async function openPage(path: string, { viewport, expected = [] }: PageOptions = {}): Promise<OpenedPage> {
   const server = await serve({ folder: PAGES_FOLDER, home: HOME_PAGE, port: 0 });
   const browser = await chromium.launch({ executablePath: findBrowser(), args: FLAGS });
   const context = await browser.newContext({
     locale: 'zh-CN',
     viewport: viewport ?? { width: 1440, height: 900 },
   });
-  const problems = await watch(context, server.url);
+  const problems: string[] = [];
+  const expectedProblems: string[] = [];
+  await watch(context, server.url, (problem, isForeign) => {
+    const isExpected = !isForeign && expected.some((pattern) => pattern.test(problem));
+    (isExpected ? expectedProblems : problems).push(problem);
+  });
   const page = await context.newPage();
   await page.goto(server.url + path);
   return {
     page,
     origin: server.url,
     problems,
+    expectedProblems,
     async close() {
       await browser.close();
       await server.close();
@@ -47,18 +57,20 @@ export async function openPage(path: string, { viewport }: PageOptions = {}): Pr
   };
 }
 
-async function watch(context: BrowserContext, origin: string): Promise<string[]> {
-  const problems: string[] = [];
+async function watch(
+  context: BrowserContext,
+  origin: string,
+  report: (problem: string, isForeign: boolean) => void,
+): Promise<void> {
   await context.route(
     (url) => url.origin !== origin && url.protocol.startsWith('http'),
     (route) => {
-      problems.push(`request to another origin: ${route.request().url()}`);
+      report(`request to another origin: ${route.request().url()}`, true);
       return route.abort();
     },
   );
   context.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+    if (message.type() === 'error') report(`console: ${message.text()}`, false);
   });
-  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().stack ?? error.error().message}`));
-  return problems;
+  context.on('weberror', (error) => report(`uncaught: ${error.error().stack ?? error.error().message}`, false));
 }

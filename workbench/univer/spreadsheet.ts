@@ -1,6 +1,8 @@
 import {
   ICommandService,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   RedoCommand,
   UndoCommand,
   UniverInstanceType,
@@ -26,8 +28,8 @@ import { univerGrid } from './univerGrid';
 
 /** The spreadsheet of the page: one workbook at a time. */
 export interface Spreadsheet {
-  /** Shows a workbook in place of the one before. */
-  open(book: OpenedBook): GridBook;
+  /** Shows a workbook in place of the one before; resolves when it is drawn. */
+  open(book: OpenedBook): Promise<GridBook>;
   /** Takes over what is being typed into a cell, as clicking elsewhere does. */
   finishEditing(): void;
   undo(): void;
@@ -50,7 +52,7 @@ export function createSpreadsheet(container: HTMLElement, { onRefused, batch }: 
   pasteContentsOnly(injector, commands, () => onRefused('clipboard-unreadable', ''));
   let close: (() => void) | undefined;
 
-  function open(book: OpenedBook): GridBook {
+  async function open(book: OpenedBook): Promise<GridBook> {
     close?.();
     const workbook = univer.createUnit<object, UniverWorkbook>(UniverInstanceType.UNIVER_SHEET, book.snapshot);
     const unitId = workbook.getUnitId();
@@ -83,6 +85,7 @@ export function createSpreadsheet(container: HTMLElement, { onRefused, batch }: 
     });
     const active = grid.sheets.find(({ id }) => id === book.activeSheetId);
     if (active) grid.activate(active);
+    await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
     return grid;
   }
 
