@@ -35,23 +35,32 @@ export function changed(workbook: Workbook, changes: readonly (readonly [CellAdd
   };
 }
 
+const disclosures = new WeakMap<Workbook, Disclosure>();
+
+/** Recognises each workbook once. */
+function recognised(workbook: Workbook): Disclosure {
+  const known = disclosures.get(workbook) ?? readDisclosure(workbook);
+  disclosures.set(workbook, known);
+  return known;
+}
+
 /** The findings of one rule on what forms say around and in their amounts. */
 export function findingsOf(workbook: Workbook, code: string): Finding[] {
   const rules = finalAccountsFormRules.filter((rule) => rule.code === code);
   if (rules.length === 0) throw new Error(`no rule ${code}`);
-  return checkForms(readDisclosure(workbook), rules).flatMap(({ findings }) => findings);
+  return checkForms(recognised(workbook), rules).flatMap(({ findings }) => findings);
 }
 
 /** A form as it is recognised. */
 export function formOf(workbook: Workbook, id: string): BoundForm {
-  const form = readDisclosure(workbook).bound.get(id);
+  const form = recognised(workbook).bound.get(id);
   if (!form) throw new Error(`no form ${id}`);
   return form;
 }
 
 /** The cell that a reference leads to. */
 export function addressOf(workbook: Workbook, ref: string): CellAddress {
-  const found = readDisclosure(workbook).at(ref);
+  const found = recognised(workbook).at(ref);
   if (!('cell' in found)) throw new Error(`no cell ${ref}`);
   return found.cell.address;
 }
