@@ -1,4 +1,12 @@
-import { EMPTY_CELL, readDisclosure, type Cell, type CellAddress, type Finding, type Workbook } from '../../src/index';
+import {
+  EMPTY_CELL,
+  readDisclosure,
+  type Cell,
+  type CellAddress,
+  type Disclosure,
+  type Finding,
+  type Workbook,
+} from '../../src/index';
 import { checkForms } from '../../src/check/forms';
 import type { BoundForm } from '../../src/model/binding';
 import { finalAccountsFormRules } from '../../src/rules/finalAccounts';
