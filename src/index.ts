@@ -6,6 +6,7 @@
  */
 export type { Cell, CellValue, Sheet, SheetVisibility, Workbook } from './model/workbook';
 export { cellAt, EMPTY_CELL, sheetNamed } from './model/workbook';
+export { fingerprintOf } from './model/fingerprint';
 export type { CellAddress } from './model/address';
 export { a1, addressKey, columnLetters, formulaReference, parseA1 } from './model/address';
 export type { CellEdit, CellLook, EditPlan, NewSheet } from './model/edit';
@@ -35,6 +36,8 @@ export type { Disclosure } from './model/binding';
 export type { Wording, WordingError } from './model/wording';
 export type { DraftInput, DraftInputs } from './model/inputs';
 export type { LastYear, LastYearQuestion } from './fill';
+export { questionSentence } from './fill';
+export type { Claim, ClaimKind, ProofreadReport, TextFinding, TextFindingKind, Verdict } from './model/claim';
 export { sentence } from './messages';
 export type { Outcome, Range, Refusal } from './calculate';
 export * as calculations from './calculate';
@@ -50,6 +53,7 @@ import { lastYearOf, paperCells, planPaper, readPaper, type LastYear } from './f
 import { finalAccountsForms } from './forms/finalAccounts';
 import { sentence } from './messages';
 import type { Disclosure } from './model/binding';
+import type { ProofreadReport } from './model/claim';
 import type { EditPlan } from './model/edit';
 import type { CheckReport, Finding } from './model/finding';
 import type { DraftInputs } from './model/inputs';
@@ -57,11 +61,13 @@ import type { Draft } from './model/span';
 import type { Wording, WordingError } from './model/wording';
 import type { Workbook } from './model/workbook';
 import { planReportSheet, reportHtml, reportSarif, type SarifLog, type SarifOptions } from './publish';
+import { proofreadText } from './proofread';
 import { recognise } from './recognise';
 import { readPerformance } from './recognise/performance';
 import { finalAccountsFormRules, finalAccountsRules } from './rules/finalAccounts';
 import { performanceRules } from './rules/performance';
 import { wordingFor } from './wordings';
+import { finalAccountsClaims } from './wordings/claims';
 import { finalAccountsWords } from './wordings/words';
 
 /** Recognises the standard forms of a workbook. `forms` is empty when it holds none. */
@@ -195,4 +201,20 @@ function shippedWording(disclosure: Disclosure): Wording {
   const parsed = readWording(wordingFor(year === undefined ? Infinity : Number(year)));
   if ('wording' in parsed) return parsed.wording;
   throw new Error(parsed.errors.map(({ line, column, message }) => `${line}:${column} ${message}`).join('\n'));
+}
+
+/**
+ * Proofreads a narrative, 文表一致: every amount, rate, count, year, direction and equality it states against the forms,
+ * what was typed into the working paper, and the rest of the text.
+ */
+export function proofread(
+  disclosure: Disclosure,
+  text: string,
+  inputs: DraftInputs = readInputs(disclosure),
+): ProofreadReport {
+  const performance = readPerformance(disclosure.workbook);
+  return proofreadText(
+    { disclosure, inputs, words: finalAccountsWords, language: finalAccountsClaims, performance },
+    text,
+  );
 }

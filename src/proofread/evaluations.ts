@@ -1,0 +1,157 @@
+import { divide, exact, exactly, sum, type Interval } from '../model/amount';
+import type { PerformanceTable, PrintedNumber } from '../model/performance';
+import { plain } from '../model/text';
+import { compareFigure, compareRatio } from './compare';
+import type { SaidNumber } from './lexer';
+import { reportMention, settle, type Results } from './judged';
+import type { Mention } from './mentions';
+import type { Line } from './text';
+
+/** What section 十三 repeats of the self-evaluation tables: scores by project, how many, what they cost together. */
+
+interface EvaluatedProject {
+  readonly name: string;
+  readonly score: PrintedNumber | undefined;
+  /** 全年预算数 and 全年执行数, in 万元. */
+  readonly budget: PrintedNumber | undefined;
+  readonly spent: PrintedNumber | undefined;
+}
+
+const projectOf = ({ name, total, funds }: PerformanceTable): EvaluatedProject => {
+  const all = funds.find((line) => plain(line.name).startsWith('年度资金总额'));
+  return { name, score: total?.score, budget: all?.adjusted, spent: all?.executed };
+};
+
+interface Statement {
+  readonly pattern: RegExp;
+  readonly unit: SaidNumber['unit'];
+}
+
+const SCORE: Statement = { pattern: /得分(?:为|是)?(?<digits>\d+(?:\.\d+)?)分/gu, unit: '分' };
+const MEAN: Statement = { pattern: /平均(?:得?分)(?:为|是)?(?<digits>\d+(?:\.\d+)?)分/gu, unit: '分' };
+const COUNT: Statement = { pattern: /(?<digits>\d+)个项目/gu, unit: '个' };
+const BUDGET: Statement = {
+  pattern: /全年预算(?:资金|数)?(?:为|共计|合计)?(?<digits>[\d,]+(?:\.\d+)?)万元/gu,
+  unit: '万元',
+};
+const SPENT: Statement = { pattern: /执行数(?:为|共计|合计)?(?<digits>[\d,]+(?:\.\d+)?)万元/gu, unit: '万元' };
+const RATE: Statement = { pattern: /执行率(?:为|达到?)?(?<digits>\d+(?:\.\d+)?)%/gu, unit: '%' };
+
+export function judgeEvaluations(
+  tables: readonly PerformanceTable[],
+  lines: readonly Line[],
+  mentions: Mention[],
+  results: Results,
+): void {
+  const projects = tables.filter(({ kind }) => kind === 'project').map(projectOf);
+  if (projects.length === 0) return;
+  for (const line of lines) {
+    if (!line.section?.isFree) continue;
+    for (const mention of read(line, MEAN, 'score', mentions)) judgeMean(projects, mention, results);
+    for (const mention of read(line, SCORE, 'score', mentions)) judgeScore(projects, mention, results);
+    const counts = read(line, COUNT, 'count', mentions);
+    for (const mention of counts) judgeCount(projects, mention, results);
+    // Amounts are those of all projects only where the text says that it speaks of all of them.
+    if (counts.some(({ number }) => number?.printed === String(projects.length)))
+      judgeMoney(projects, line, mentions, results);
+  }
+}
+
+/** The statements of a line; a number that was met before is not stated twice. */
+function read(line: Line, { pattern, unit }: Statement, kind: Mention['kind'], mentions: Mention[]): Mention[] {
+  return [...line.text.matchAll(pattern)].map((match) => {
+    const digits = match.groups?.digits ?? '';
+    const printed = digits.replaceAll(',', '');
+    const from = match.index + match[0].lastIndexOf(digits);
+    const number: SaidNumber = {
+      value: exact(printed),
+      decimals: printed.split('.')[1]?.length ?? 0,
+      printed,
+      unit,
+      scale: 1,
+    };
+    const known = mentions.findIndex((each) => each.line === line && each.number && each.from === from);
+    const before = mentions[known];
+    const mention: Mention = {
+      line,
+      from,
+      to: before?.to ?? from + digits.length + unit.length,
+      kind,
+      number,
+      group: -1,
+      isFree: true,
+    };
+    if (known >= 0) mentions[known] = mention;
+    else mentions.push(mention);
+    return mention;
+  });
+}
+
+const PROJECT_WORDS = /[与及和]/gu;
+const named = (text: string): string => plain(text).replaceAll(' ', '').replace(PROJECT_WORDS, '和');
+
+/** The project named last and at most length before the score; none, or one of several alike, is not judged. */
+function projectAt(projects: readonly EvaluatedProject[], { line, from }: Mention): EvaluatedProject | undefined {
+  const before = named(line.text.slice(0, from));
+  const found = projects
+    .map((project) => ({ project, name: named(project.name) }))
+    .filter(({ name }) => before.includes(name))
+    .sort((a, b) => b.name.length - a.name.length);
+  return found[0]?.project;
+}
+
+function judgeScore(projects: readonly EvaluatedProject[], mention: Mention, results: Results): void {
+  const score = projectAt(projects, mention)?.score;
+  if (score) settleAgainst(mention, exactly(score.value), [score], results);
+}
+
+function judgeMean(projects: readonly EvaluatedProject[], mention: Mention, results: Results): void {
+  const scores = projects.flatMap(({ score }) => score ?? []);
+  const { number } = mention;
+  if (!number || scores.length !== projects.length) return;
+  const total = sum(scores.map(({ value }) => value));
+  // A mean is a hundredth of a percentage of the number of projects: the same rounding as of rates.
+  const count = exact(scores.length);
+  const comparison = compareRatio(number, exactly(divide(total, exact(100))), exactly(count));
+  settle(results, mention, { ...comparison, cells: scores.map(({ at }) => at) });
+  if (comparison.verdict !== 'disagree') return;
+  const { expected } = comparison;
+  reportMention(results, mention, { kind: 'figure', severity: 'warning', expected, cells: scores.map(({ at }) => at) });
+}
+
+function judgeCount(projects: readonly EvaluatedProject[], mention: Mention, results: Results): void {
+  const expected = String(projects.length);
+  if (mention.number?.printed === expected) settle(results, mention, { verdict: 'agree', expected, cells: [] });
+  // Other numbers may be of other projects.
+  else reportMention(results, mention, { kind: 'figure', severity: 'note', expected, cells: [] });
+}
+
+function judgeMoney(projects: readonly EvaluatedProject[], line: Line, mentions: Mention[], results: Results): void {
+  const budgets = projects.flatMap(({ budget }) => budget ?? []);
+  const spendings = projects.flatMap(({ spent }) => spent ?? []);
+  if (budgets.length !== projects.length || spendings.length !== projects.length) return;
+  const [budget, spent] = [totalOf(budgets), totalOf(spendings)];
+  for (const mention of read(line, BUDGET, 'adjusted', mentions)) settleAgainst(mention, budget, budgets, results);
+  for (const mention of read(line, SPENT, 'final', mentions)) settleAgainst(mention, spent, spendings, results);
+  for (const mention of read(line, RATE, 'completion', mentions)) {
+    if (!mention.number) continue;
+    const comparison = compareRatio(mention.number, spent, budget);
+    const cells = [...spendings, ...budgets].map(({ at }) => at);
+    settle(results, mention, { ...comparison, cells });
+    if (comparison.verdict === 'disagree')
+      reportMention(results, mention, { kind: 'rate', severity: 'error', expected: comparison.expected, cells });
+  }
+}
+
+const totalOf = (figures: readonly PrintedNumber[]): Interval => exactly(sum(figures.map(({ value }) => value)));
+
+function settleAgainst(mention: Mention, expected: Interval, from: readonly PrintedNumber[], results: Results): void {
+  if (!mention.number) return;
+  const cells = from.map(({ at }) => at);
+  const comparison = compareFigure(mention.number, expected);
+  settle(results, mention, { ...comparison, cells });
+  if (comparison.verdict === 'agree') return;
+  const kind = comparison.verdict === 'disagree' ? 'figure' : 'figureRounding';
+  const severity = comparison.verdict === 'disagree' ? 'error' : 'warning';
+  reportMention(results, mention, { kind, severity, expected: comparison.expected, cells });
+}

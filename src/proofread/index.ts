@@ -1,0 +1,107 @@
+import type { CellAddress } from '../model/address';
+import type { Disclosure } from '../model/binding';
+import type { Claim, ClaimLanguage, ProofreadReport, Verdict } from '../model/claim';
+import type { DraftInputs } from '../model/inputs';
+import type { PerformanceTable } from '../model/performance';
+import type { WordingWords } from '../model/wording';
+import { judgeChanges } from './changes';
+import { judgeEvaluations } from './evaluations';
+import { factsOf } from './facts';
+import { judgeFigures, judgeRepeated } from './figures';
+import { quoteOf, saidOf, type Results } from './judged';
+import { lexerFor, type Lexer } from './lexer';
+import { judgeListings } from './members';
+import { readLine, type Mention, type Reading, type ReadText } from './mentions';
+import { subjectsOf } from './subjects';
+import { judgeBudgets, judgeCounts, judgeSums } from './sums';
+import { findJumps, findUnfilled } from './surface';
+import { readLines, type Line } from './text';
+import { judgeYears } from './years';
+
+/** What a narrative is proofread against. */
+export interface Evidence {
+  readonly disclosure: Disclosure;
+  readonly inputs: DraftInputs;
+  readonly words: WordingWords;
+  readonly language: ClaimLanguage;
+  readonly performance: readonly PerformanceTable[];
+}
+
+/** Reads every statement of a narrative and compares it with the forms, the working paper and the rest of the text. */
+export function proofreadText(evidence: Evidence, text: string): ProofreadReport {
+  const { disclosure, inputs, words, language } = evidence;
+  const { year, cells } = yearOf(disclosure);
+  const reading: Reading = { subjects: subjectsOf(disclosure, words, language, inputs), language, year };
+  const lines = readLines(text, language);
+  const { mentions, listings } = readMentions(reading, lines);
+  const results: Results = { verdicts: new Map(), findings: [], source: text };
+  const facts = factsOf(reading.subjects, mentions);
+
+  judgeFigures(reading, facts, mentions, results);
+  judgeChanges(facts, mentions, results);
+  judgeSums(reading, facts, results);
+  judgeCounts(reading, facts, results);
+  judgeBudgets(mentions, results);
+  judgeRepeated(mentions, results);
+  judgeYears(mentions, year, cells, results);
+  const members = judgeListings(disclosure, words, reading, listings, results);
+  judgeEvaluations(evidence.performance, lines, mentions, results);
+  findUnfilled(lines, language, results);
+  findJumps(lines, results);
+
+  const claims = [...mentions.map((mention) => claimOf(mention, results)), ...members].sort(
+    (a, b) => a.start - b.start,
+  );
+  return {
+    claims,
+    counts: countsOf(claims),
+    findings: results.findings.sort((a, b) => a.start - b.start || b.end - a.end),
+  };
+}
+
+function yearOf(disclosure: Disclosure): { year: number | undefined; cells: readonly CellAddress[] } {
+  const years = [...disclosure.bound.values()].flatMap(({ header }) => header.year ?? []);
+  const [first] = years;
+  // Forms that name different years are the check's business; then no year of the text can be judged.
+  if (!first || years.some(({ text }) => text !== first.text)) return { year: undefined, cells: [] };
+  return { year: Number(first.text), cells: [first.at] };
+}
+
+function readMentions(reading: Reading, lines: readonly Line[]): ReadText {
+  const lexers = new Map<string, Lexer>();
+  const read: ReadText = { mentions: [], listings: [] };
+  for (const line of lines) {
+    const id = line.section?.id ?? '';
+    const lexer = lexers.get(id) ?? lexerFor(reading.language, line.section);
+    lexers.set(id, lexer);
+    readLine(reading, line, lexer(line.text), read);
+  }
+  return read;
+}
+
+function claimOf(mention: Mention, results: Results): Claim {
+  const { line, from, to, kind, subject } = mention;
+  const place = quoteOf(results, line, from, to);
+  const { verdict, expected, cells } = results.verdicts.get(mention) ?? {
+    verdict: 'unresolved',
+    expected: '',
+    cells: [],
+  };
+  const said = saidOf(mention, place.quote);
+  return {
+    ...place,
+    section: line.section?.id ?? '',
+    kind,
+    subject: subject?.name ?? '',
+    verdict,
+    said,
+    expected,
+    cells,
+  };
+}
+
+function countsOf(claims: readonly Claim[]): Record<Verdict, number> {
+  const counts: Record<Verdict, number> = { agree: 0, rounding: 0, disagree: 0, unresolved: 0 };
+  for (const { verdict } of claims) counts[verdict] += 1;
+  return counts;
+}

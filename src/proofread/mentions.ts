@@ -1,0 +1,260 @@
+import type { ClaimBase, ClaimKind, ClaimLabel, ClaimLanguage, ClaimSection, Phrase } from '../model/claim';
+import type { SaidNumber, Token } from './lexer';
+import type { Subject, Subjects } from './subjects';
+import type { Line } from './text';
+
+/** What a line states, before anything is compared. */
+export interface Mention {
+  readonly line: Line;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: ClaimKind;
+  readonly subject?: Subject;
+  readonly number?: SaidNumber;
+  /** What a change, rate or comparison is against. */
+  readonly base?: ClaimBase;
+  /** Of what a share is, when the text says so. */
+  readonly of?: Subject;
+  /** 增加, 大于: 1; 减少, 小于: −1; 等于: 0. */
+  readonly sign?: 1 | 0 | -1;
+  readonly isSame?: boolean;
+  readonly year?: number;
+  readonly isComparedYear?: boolean;
+  readonly isFirmYear?: boolean;
+  /** The mention of last year's number that this figure stands under. */
+  readonly underYear?: Mention;
+  /** Words of one comparison share a number: 增加 X，增长 P%. */
+  readonly group: number;
+  /** In reasons and other free words, where nothing can be checked. */
+  readonly isFree: boolean;
+}
+
+/** Where the listing 主要包括 stands, and whose. */
+export interface Listing {
+  readonly line: Line;
+  readonly from: number;
+  readonly to: number;
+  readonly subject?: Subject;
+}
+
+export interface ReadText {
+  readonly mentions: Mention[];
+  readonly listings: Listing[];
+}
+
+export interface Reading {
+  readonly subjects: Subjects;
+  readonly language: ClaimLanguage;
+  /** The year of the forms. */
+  readonly year: number | undefined;
+}
+
+interface State {
+  subject: Subject | undefined;
+  counts: ClaimLabel | undefined;
+  kind: 'final' | ClaimBase | undefined;
+  base: ClaimBase | undefined;
+  direction: 1 | -1 | undefined;
+  completion: ClaimBase | undefined;
+  isShare: boolean;
+  of: Subject | undefined;
+  isReason: boolean;
+  /** The kind of budget spoken of last: 预算 alone means the same again. */
+  budget: 'budget' | 'adjusted' | undefined;
+  underYear: Mention | undefined;
+  group: number;
+}
+
+/** Reads one line's tokens from left to right; labels say whose, phrases say what, numbers close a statement. */
+export function readLine(reading: Reading, line: Line, tokens: readonly Token[], into: ReadText): void {
+  const state = initialState(reading, line, into.mentions.length);
+  let skipTo = 0;
+  for (const token of tokens) {
+    if (token.from < skipTo) continue;
+    if (token.type === 'phrase' && token.phrase.type === 'listed') {
+      skipTo = listingEnd(line, token.to);
+      into.listings.push({ line, from: token.to, to: skipTo, ...(state.subject ? { subject: state.subject } : {}) });
+      continue;
+    }
+    const mention = step(reading, line, state, token);
+    if (mention) into.mentions.push(mention);
+  }
+}
+
+function initialState({ subjects }: Reading, { section }: Line, group: number): State {
+  return {
+    subject: section?.whole === undefined ? undefined : subjects.named(section.whole),
+    counts: undefined,
+    kind: undefined,
+    base: undefined,
+    direction: undefined,
+    completion: undefined,
+    isShare: false,
+    of: undefined,
+    isReason: false,
+    budget: undefined,
+    underYear: undefined,
+    // Unique over the text: a line has fewer groups than characters.
+    group: group * 1000,
+  };
+}
+
+/** A list ends with its sentence or at a semicolon. */
+function listingEnd({ text }: Line, from: number): number {
+  const end = text.slice(from).search(/[。；;]/u);
+  return end < 0 ? text.length : from + end;
+}
+
+function step(reading: Reading, line: Line, state: State, token: Token): Mention | undefined {
+  const { section } = line;
+  switch (token.type) {
+    case 'label':
+      setSubject(state, reading.subjects.named(token.label.item), token.label);
+      return undefined;
+    case 'path':
+      setSubject(state, section && reading.subjects.coded(section, token.path), undefined);
+      return undefined;
+    case 'year':
+      return yearMention(reading, line, state, token);
+    case 'number':
+      return numberMention(reading, line, state, token);
+    case 'phrase':
+      return phraseMention(line, state, token, token.phrase);
+  }
+}
+
+function setSubject(state: State, subject: Subject | undefined, label: ClaimLabel | undefined): void {
+  if (state.isReason) return;
+  if (state.isShare) {
+    state.of = subject;
+    return;
+  }
+  state.subject = subject;
+  state.counts = label?.units ? label : undefined;
+  state.kind = undefined;
+  state.direction = undefined;
+  state.group += 1;
+}
+
+/** 预算 alone: as it was called before, else as the section calls it. */
+function budgetOf(state: State, section: ClaimSection | undefined, base: ClaimBase | 'anyBudget'): ClaimBase {
+  if (base === 'anyBudget') return state.budget ?? section?.budget ?? 'budget';
+  if (base !== 'last') state.budget = base;
+  return base;
+}
+
+function phraseMention(line: Line, state: State, token: Token, phrase: Phrase): Mention | undefined {
+  const mention = (more: Partial<Mention>): Mention => made(line, state, token, more);
+  const base = state.base === undefined ? {} : { base: state.base };
+  switch (phrase.type) {
+    case 'stop':
+      Object.assign(state, { isReason: false, base: undefined, underYear: undefined });
+      endClause(state);
+      return undefined;
+    case 'semicolon':
+      endClause(state);
+      return undefined;
+    case 'reason':
+      state.isReason = true;
+      return undefined;
+    case 'kind':
+      if (phrase.kind === 'final') state.kind = 'final';
+      else state.kind = budgetOf(state, line.section, phrase.kind);
+      return undefined;
+    case 'from':
+      state.kind = 'last';
+      return undefined;
+    case 'to':
+      state.kind = 'final';
+      return undefined;
+    case 'completion':
+      state.completion = budgetOf(state, line.section, phrase.base);
+      return undefined;
+    case 'share':
+      Object.assign(state, { isShare: true, of: undefined });
+      return undefined;
+    case 'compare':
+      state.base = budgetOf(state, line.section, phrase.base);
+      state.kind = undefined;
+      state.group += 1;
+      return undefined;
+    case 'direction':
+      state.direction = phrase.sign;
+      return state.isReason ? undefined : mention({ kind: 'direction', sign: phrase.sign, base: state.base ?? 'last' });
+    case 'equality':
+      return state.isReason ? undefined : mention({ kind: 'equality', isSame: phrase.isSame, ...base });
+    case 'order':
+      return state.isReason
+        ? undefined
+        : mention({ kind: 'order', sign: phrase.sign, base: budgetOf(state, line.section, phrase.base) });
+    case 'listed':
+      return undefined;
+  }
+}
+
+function endClause(state: State): void {
+  Object.assign(state, { kind: undefined, direction: undefined, completion: undefined, isShare: false, of: undefined });
+  state.group += 1;
+}
+
+function made(line: Line, state: State, { from, to }: Token, more: Partial<Mention>): Mention {
+  const subject = state.subject ? { subject: state.subject } : {};
+  const isFree = state.isReason || line.section?.isFree === true;
+  return { line, from, to, kind: 'other', group: state.group, isFree, ...subject, ...more };
+}
+
+function yearMention(reading: Reading, line: Line, state: State, token: Token & { type: 'year' }): Mention | undefined {
+  if (state.isReason) return undefined;
+  const before = line.text
+    .slice(0, token.from)
+    .replace(/^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、])/u, '');
+  const isFirmYear = token.isFirm || before === '' || /[。；]$/u.test(before);
+  const mention = made(line, state, token, {
+    kind: 'year',
+    year: token.year,
+    isComparedYear: token.isCompared,
+    isFirmYear,
+  });
+  if (token.isCompared) {
+    state.base = 'last';
+    state.group += 1;
+  } else {
+    state.underYear = reading.year !== undefined && token.year === reading.year - 1 ? mention : undefined;
+  }
+  return mention;
+}
+
+function numberMention(
+  { subjects }: Reading,
+  line: Line,
+  state: State,
+  token: Token & { type: 'number' },
+): Mention | undefined {
+  const { number } = token;
+  const mention = (more: Partial<Mention>): Mention => made(line, state, token, { number, ...more });
+  if (state.isReason) return number.unit === '万元' || number.unit === '%' ? mention({ kind: 'other' }) : undefined;
+  if (number.unit === '%') return percentMention(state, mention);
+  if (number.unit === '万元') return amountMention(line, state, mention);
+  const item = state.counts?.units?.[number.unit];
+  const subject = item === undefined ? state.subject : subjects.named(item);
+  if (subject?.unit === number.unit) return mention({ kind: 'count', subject });
+  return line.section?.isFree ? undefined : mention({ kind: 'other' });
+}
+
+function percentMention(state: State, mention: (more: Partial<Mention>) => Mention): Mention {
+  const { completion, direction, isShare, of } = state;
+  Object.assign(state, { completion: undefined, direction: undefined, isShare: false, of: undefined });
+  if (completion) return mention({ kind: 'completion', base: completion });
+  if (isShare) return mention({ kind: 'share', ...(of ? { of } : {}) });
+  if (direction) return mention({ kind: 'growth', base: state.base ?? 'last', sign: direction });
+  return mention({ kind: 'other' });
+}
+
+function amountMention(line: Line, state: State, mention: (more: Partial<Mention>) => Mention): Mention {
+  const { kind, direction, underYear, subject } = state;
+  Object.assign(state, { kind: undefined, direction: undefined });
+  if (!subject || subject.unit !== undefined || line.section?.isFree) return mention({ kind: 'other' });
+  if (direction) return mention({ kind: 'change', base: state.base ?? 'last', sign: direction });
+  if (underYear && (kind ?? 'final') === 'final') return mention({ kind: 'last', underYear });
+  return mention({ kind: kind ?? 'final' });
+}

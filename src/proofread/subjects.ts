@@ -1,0 +1,167 @@
+import {
+  amount,
+  convertInterval,
+  exact,
+  exactly,
+  halfUnit,
+  isZero,
+  PUBLISHED_DECIMALS,
+  slackOf,
+  totalOf,
+  ZERO,
+  type Interval,
+} from '../model/amount';
+import type { CellAddress } from '../model/address';
+import type { BoundCell, Disclosure } from '../model/binding';
+import type { ClaimBase, ClaimLanguage, ClaimSection } from '../model/claim';
+import type { DraftInputs } from '../model/inputs';
+import { itemQuantity } from '../model/quantity';
+import { plain } from '../model/text';
+import type { CountUnit, WordingItem, WordingWords } from '../model/wording';
+import { FUNCTIONAL_CLASSES } from '../vocabulary';
+
+/** What claims are about, and what the forms and the working paper say of it. */
+
+export interface Subject {
+  /** As inputs name it: "收支总计", "2010350". */
+  readonly key: string;
+  readonly name: string;
+  readonly unit?: CountUnit;
+  /** Key of the subject it is usually a share of. */
+  readonly shareOf?: string;
+  /** Its amount of the year. */
+  readonly cells: readonly BoundCell[];
+  readonly budgetCell?: BoundCell;
+  /** Whether a form lists such subjects; then one that is not listed has no amount. */
+  readonly isKnown: boolean;
+}
+
+/** A figure with where it comes from. Amounts in 万元, counts in their unit. */
+export interface Figure extends Interval {
+  readonly cells: readonly CellAddress[];
+  /** It may be another figure of the same subject: agreement counts, disagreement says nothing. */
+  readonly isDoubtful?: true;
+}
+
+export type FigureKind = 'final' | ClaimBase;
+
+const INPUT: Readonly<Record<ClaimBase, string>> = { last: '上年', budget: '年初预算', adjusted: '全年预算' };
+
+export interface Subjects {
+  named(name: string): Subject | undefined;
+  /** A functional class or item by the words of the text; a subject without cells where no form lists it. */
+  coded(section: ClaimSection, path: CodedPath): Subject | undefined;
+  figure(subject: Subject, kind: FigureKind): Figure | undefined;
+}
+
+export interface CodedPath {
+  readonly className: string;
+  readonly groupName?: string;
+  readonly itemName?: string;
+}
+
+export function subjectsOf(
+  disclosure: Disclosure,
+  words: WordingWords,
+  language: ClaimLanguage,
+  inputs: DraftInputs,
+): Subjects {
+  const items = new Map<string, WordingItem>([...words.items, ...language.items].map((item) => [item.name, item]));
+  const found = new Map<string, Subject>();
+  const named = (name: string): Subject | undefined => {
+    const made = found.get(name);
+    const item = items.get(name);
+    if (made || !item || item.kind === 'text') return made;
+    const subject = itemSubject(disclosure, item);
+    found.set(name, subject);
+    return subject;
+  };
+  return {
+    named,
+    coded: (section, path) => codedSubject(disclosure, section, path),
+    figure: (subject, kind) => figureOf(subject, kind, inputs),
+  };
+}
+
+function itemSubject(disclosure: Disclosure, item: WordingItem): Subject {
+  const { key, cells, budgetCell } = itemQuantity(disclosure, item);
+  return {
+    key,
+    name: item.name,
+    cells,
+    isKnown: true,
+    ...(item.unit === undefined ? {} : { unit: item.unit }),
+    ...(item.shareOf === undefined ? {} : { shareOf: item.shareOf }),
+    ...(budgetCell ? { budgetCell } : {}),
+  };
+}
+
+function figureOf(subject: Subject, kind: FigureKind, inputs: DraftInputs): Figure | undefined {
+  const typed = (slot: string) => {
+    const input = inputs.get(slot);
+    return input && inputFigure(input.value, input.source, subject.unit);
+  };
+  if (kind === 'final') return cellsFigure(subject.cells) ?? typed(subject.key);
+  const input = typed(`${subject.key}.${INPUT[kind]}`);
+  const printed = subject.budgetCell && cellsFigure([subject.budgetCell]);
+  if (kind === 'adjusted') return printed ?? input;
+  if (kind === 'budget' && !input && printed) return { ...printed, isDoubtful: true };
+  return input;
+}
+
+function inputFigure(value: string, source: CellAddress | undefined, unit: CountUnit | undefined): Figure {
+  const cells = source ? [source] : [];
+  const number = exact(value);
+  if (unit !== undefined) return { ...exactly(number), cells };
+  return { value: number, slack: isZero(number) ? ZERO : halfUnit(PUBLISHED_DECIMALS), cells };
+}
+
+/** Blank and dash print nothing and are zero; a cell with words or an error value says nothing. */
+function cellsFigure(cells: readonly BoundCell[]): Figure | undefined {
+  if (cells.length === 0) return undefined;
+  const intervals: Interval[] = [];
+  for (const { content, unit } of cells) {
+    if (content.kind === 'empty' || content.kind === 'dash') intervals.push(exactly(ZERO));
+    else if (content.kind !== 'amount') return undefined;
+    else if (isZero(content.amount.value)) intervals.push(exactly(ZERO));
+    else intervals.push(convertInterval(amount(content.amount.value, content.amount.decimals, unit), unit, '万元'));
+  }
+  return { value: totalOf(intervals), slack: slackOf(intervals), cells: cells.map(({ address }) => address) };
+}
+
+const bare = (name: string): string => plain(name).replace(/支出$/u, '');
+
+function codedSubject(disclosure: Disclosure, section: ClaimSection, path: CodedPath): Subject | undefined {
+  const { subjects } = section;
+  if (!subjects) return undefined;
+  const form = disclosure.bound.get(subjects.form);
+  const className = bare(path.className);
+  const classes = FUNCTIONAL_CLASSES.filter(({ name, also }) =>
+    [name, ...also].some((each) => className.endsWith(bare(each))),
+  ).sort((a, b) => b.name.length - a.name.length);
+  const code = classes[0]?.code;
+  if (path.groupName === undefined) {
+    if (code === undefined) return undefined;
+    const cell = form?.cells.get(`${code}/${subjects.column}`);
+    return {
+      key: `${subjects.form}/${code}`,
+      name: `${classes[0]?.name ?? path.className}`,
+      cells: cell ? [cell] : [],
+      shareOf: subjects.shareOf,
+      isKnown: form !== undefined,
+    };
+  }
+  const wanted = path.itemName ?? path.groupName;
+  const length = path.itemName === undefined ? 5 : 7;
+  const rows = (form?.rows ?? []).filter((row) => row.code?.length === length && bare(row.name) === bare(wanted));
+  const row =
+    rows.find((each) => code !== undefined && each.code?.startsWith(code)) ?? (rows.length === 1 ? rows[0] : undefined);
+  const cell = row && form?.cells.get(`${row.key}/${subjects.column}`);
+  return {
+    key: row?.key ?? `${className}/${path.groupName}/${path.itemName ?? ''}`,
+    name: row ? `${row.key} ${row.name}` : wanted,
+    cells: cell ? [cell] : [],
+    shareOf: subjects.shareOf,
+    isKnown: false,
+  };
+}

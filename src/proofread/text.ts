@@ -1,0 +1,77 @@
+import type { ClaimLanguage, ClaimSection } from '../model/claim';
+
+/** A line of the text in one normal form, with the way back to the offsets of the text as given. */
+export interface Line {
+  /** Half-width, without quotes and spaces (a space between letters, digits and points stays). */
+  readonly text: string;
+  /** Offset of each character of `text`, and after the last one the end of the line. */
+  readonly at: readonly number[];
+  readonly section: ClaimSection | undefined;
+  readonly isHeading: boolean;
+  /** Counted from 0. */
+  readonly index: number;
+}
+
+const QUOTE = /["'“”‘’「」『』〝〞＂]/u;
+const SPACE = /[\s\u200b\ufeff]/u;
+const TIGHT = /[0-9A-Za-z.%,)]/u;
+const HEADING_ORDINAL =
+  /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\)[、.]?|\d+[、.])/u;
+/** A heading is one short line without a sentence in it. */
+const LONGEST_HEADING = 40;
+
+/** Splits a text into lines and says which section each stands in, by the words of headings, whatever their numbers. */
+export function readLines(text: string, { sections }: ClaimLanguage): Line[] {
+  const lines: Line[] = [];
+  let section: ClaimSection | undefined;
+  let start = 0;
+  for (const raw of text.split('\n')) {
+    const { text: normal, at } = normalLine(raw, start);
+    const words = normal.replace(HEADING_ORDINAL, '');
+    const isHeading =
+      words !== '' && words.length <= LONGEST_HEADING && !/[。；，]./u.test(words) && !/\d(?:万元|%)/u.test(words);
+    const found = isHeading ? sections.find(({ heading }) => heading.test(words)) : undefined;
+    if (found) section = found;
+    if (normal !== '') lines.push({ text: normal, at, section, isHeading: found !== undefined, index: lines.length });
+    start += raw.length + 1;
+  }
+  return lines;
+}
+
+function normalLine(raw: string, start: number): { text: string; at: number[] } {
+  let text = '';
+  const at: number[] = [];
+  let gap = false;
+  for (let offset = 0; offset < raw.length; offset += 1) {
+    const character = halfWidth(raw.charAt(offset));
+    if (SPACE.test(character)) {
+      gap = true;
+      continue;
+    }
+    if (QUOTE.test(character)) continue;
+    // "11. 24小时" is not 11.24: the space is kept where it parts digits and letters.
+    if (gap && TIGHT.test(character) && TIGHT.test(text.slice(-1))) {
+      text += ' ';
+      at.push(start + offset - 1);
+    }
+    gap = false;
+    text += character;
+    at.push(start + offset);
+  }
+  at.push(start + raw.trimEnd().length);
+  return { text, at };
+}
+
+/** Full-width forms as half-width ones; the Chinese comma stays, so that it never reads as a thousands separator. */
+function halfWidth(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code === 0xff0c || code === 0xff1b) return character;
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
+}
+
+/** The offsets in the given text of a stretch of a line. */
+export function offsetsOf(line: Line, from: number, to: number): { start: number; end: number } {
+  const start = line.at[from] ?? 0;
+  const last = line.at[to - 1] ?? start;
+  return { start, end: to > from ? last + 1 : start };
+}
