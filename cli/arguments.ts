@@ -13,20 +13,40 @@ export type Command =
       readonly report?: string;
       readonly force: boolean;
     }
-  | { readonly name: 'draft'; readonly file: string; readonly json: boolean }
-  | { readonly name: 'fill'; readonly file: string; readonly out: string; readonly force: boolean };
+  | {
+      readonly name: 'draft';
+      readonly file: string;
+      readonly json: boolean;
+      /** A file with a wording of the person's own. */
+      readonly wording?: string;
+    }
+  | {
+      readonly name: 'fill';
+      readonly file: string;
+      readonly out: string;
+      readonly force: boolean;
+      /** Last year's workbook, whose figures go into 上年决算数. */
+      readonly lastYear?: string;
+      /** Use it although it is of another department or not of the year before. */
+      readonly acceptMismatch: boolean;
+    };
 
 export const USAGE = `公开表助手：核对、填列部门决算公开表，生成情况说明。全程在本机完成，不联网。
 
 用法
   gongkai check 文件 [--json] [--report 报告文件 [--force]]
                                          核对勾稽关系，列出问题，可另写一份报告
-  gongkai fill  文件 -o 输出文件 [--force]  把占比等填入新的工作簿，原文件不变
-  gongkai draft 文件 [--json]            生成情况说明
+  gongkai fill  文件 -o 输出文件 [--last-year 上年工作簿 [--accept-mismatch]] [--force]
+                                         把占比等填入新的工作簿，原文件不变
+  gongkai draft 文件 [--wording 文本写法文件] [--json]
+                                         生成情况说明
 
 选项
   --json            输出 JSON（格式见 docs/json.md）
   -o, --out 文件    fill 的输出文件
+  --last-year 文件  fill 从上年的工作簿取上年决算数；底稿里已经手填的以手填的为准
+  --accept-mismatch 上年工作簿的部门或年度对不上时仍然使用；不加则不填列
+  --wording 文件    draft 按自己的文本写法生成（写法见 docs/情况说明文本.md）
   --report 文件     check 的报告，按扩展名选择格式：.html 网页，.sarif 供其他程序读取，
                     与原文件相同的扩展名（.xlsx）则是带“校验报告”工作表的新工作簿，原文件不变
   --force           允许覆盖已有的输出文件
@@ -45,6 +65,9 @@ const OPTIONS = {
   json: { type: 'boolean' },
   out: { type: 'string', short: 'o' },
   report: { type: 'string' },
+  'last-year': { type: 'string' },
+  'accept-mismatch': { type: 'boolean' },
+  wording: { type: 'string' },
   force: { type: 'boolean' },
 } as const;
 
@@ -52,8 +75,8 @@ type OptionName = keyof typeof OPTIONS;
 
 const ALLOWED: Readonly<Record<'check' | 'draft' | 'fill', readonly OptionName[]>> = {
   check: ['json', 'report', 'force'],
-  draft: ['json'],
-  fill: ['out', 'force'],
+  draft: ['json', 'wording'],
+  fill: ['out', 'last-year', 'accept-mismatch', 'force'],
 };
 
 const SEE_HELP = '运行 gongkai --help 查看用法。';
@@ -87,7 +110,6 @@ export function parseCommand(args: readonly string[]): Command {
   if (!file) throw new UserError(`请写上要处理的工作簿文件：gongkai ${name} 文件。`);
   if (surplus.length > 0) throw new UserError(`一次只处理一个文件，多出来的是：${surplus.join('、')}。`);
 
-  if (name === 'draft') return { name, file, json: values.json === true };
   // "-o --force" lacks its file: not strict, node takes the next option for it.
   const isSwallowed = options.some(({ value, inlineValue }) => value?.startsWith('-') && !inlineValue);
   const named = (path: unknown) => (typeof path === 'string' && path !== '' && !isSwallowed ? path : undefined);
@@ -100,9 +122,24 @@ export function parseCommand(args: readonly string[]): Command {
     if (report === undefined && force) throw new UserError(`--force 要和 --report 一起用。${SEE_HELP}`);
     return { name, file, json: values.json === true, force, ...(report === undefined ? {} : { report }) };
   }
+  if (name === 'draft') {
+    const wording = named(values.wording);
+    if (wording === undefined && values.wording !== undefined) {
+      throw new UserError('请在 --wording 后写上文本写法文件：gongkai draft 文件 --wording 写法.txt。');
+    }
+    return { name, file, json: values.json === true, ...(wording === undefined ? {} : { wording }) };
+  }
   const out = named(values.out);
+  const lastYear = named(values['last-year']);
+  const acceptMismatch = values['accept-mismatch'] === true;
+  if (lastYear === undefined && values['last-year'] !== undefined) {
+    throw new UserError('请在 --last-year 后写上上年的工作簿：gongkai fill 文件 -o 输出文件 --last-year 上年.xlsx。');
+  }
+  if (lastYear === undefined && acceptMismatch) {
+    throw new UserError(`--accept-mismatch 要和 --last-year 一起用。${SEE_HELP}`);
+  }
   if (out === undefined) throw new UserError('请用 -o 写上输出文件：gongkai fill 文件 -o 输出文件。');
-  return { name, file, out, force };
+  return { name, file, out, force, acceptMismatch, ...(lastYear === undefined ? {} : { lastYear }) };
 }
 
 function isWorkCommand(name: string): name is keyof typeof ALLOWED {

@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
-import { check, draft, draftText, isEmptyPlan, planFill, readDisclosure } from '../src/index';
+import { check, draft, draftText, isEmptyPlan, planFill, readDisclosure, readInputs } from '../src/index';
 import type { EditPlan } from '../src/index';
-import { readWorkbookFile } from '../src/files/index';
 import type { Command } from './arguments';
 import { checkText } from './checkText';
-import { readFileBytes, refuseUnsafeWorkbook, writeFileWhole } from './disk';
+import { refuseUnsafeWorkbook, writeFileWhole } from './disk';
 import { checkJson, draftJson } from './json';
+import { lastYearInputs } from './lastYear';
 import { reportWriter } from './reportFile';
-import { UserError } from './userError';
-import { inFile, writing, type OpenedFile } from './workbookFile';
+import { wordingFrom } from './wordingFile';
+import { openDisclosure, writing } from './workbookFile';
 
 /** What a command prints, and its exit status. */
 export interface Outcome {
@@ -35,8 +35,10 @@ export async function runCheck({ file, json, report: output, force }: WorkComman
 }
 
 /** 情况说明. */
-export async function runDraft({ file, json }: WorkCommand<'draft'>): Promise<Outcome> {
-  const drafted = draft((await openDisclosure(file)).disclosure);
+export async function runDraft({ file, json, wording }: WorkCommand<'draft'>): Promise<Outcome> {
+  const own = wording === undefined ? undefined : wordingFrom(wording);
+  const { disclosure } = await openDisclosure(file);
+  const drafted = draft(disclosure, readInputs(disclosure), own);
   if (json) return { status: 0, out: jsonText(draftJson(drafted)) };
   const open = drafted.todo.map(({ label }) => `  ${label}\n`);
   const note = open.length > 0 ? { note: `待填 ${open.length} 处：\n${open.join('')}` } : {};
@@ -44,26 +46,13 @@ export async function runDraft({ file, json }: WorkCommand<'draft'>): Promise<Ou
 }
 
 /** 填列: the filled workbook is a new file; the one it came from stays as it is. */
-export async function runFill({ file, out, force }: WorkCommand<'fill'>): Promise<Outcome> {
+export async function runFill({ file, out, force, lastYear, ...options }: WorkCommand<'fill'>): Promise<Outcome> {
   refuseUnsafeWorkbook(file, out, force);
   const { bytes, disclosure } = await openDisclosure(file);
-  const plan = planFill(disclosure);
+  const former = lastYear === undefined ? undefined : (await openDisclosure(lastYear)).disclosure;
+  const plan = planFill(disclosure, former && lastYearInputs(disclosure, former, options.acceptMismatch));
   writeFileWhole(out, isEmptyPlan(plan) ? bytes : await writing(out, bytes, plan));
   return { status: 0, out: fillText(out, plan) };
-}
-
-/** Reads a workbook of at least one form. */
-async function openDisclosure(file: string): Promise<OpenedFile> {
-  const bytes = readFileBytes(file);
-  const workbook = await inFile(file, () => readWorkbookFile(bytes));
-  const disclosure = readDisclosure(workbook);
-  if (disclosure.forms.length > 0) return { bytes, disclosure };
-  const isEmpty = workbook.sheets.every(({ cells }) => cells.length === 0);
-  throw new UserError(
-    isEmpty
-      ? `${file}：这个工作簿里没有内容。请换成填好公开表的工作簿。`
-      : `${file}：没有认出公开表。请换成含有“收入支出决算总表”等公开表的工作簿；每张表的标题应写在表的上方，与规定的表名一致。`,
-  );
 }
 
 function fillText(out: string, plan: EditPlan): string {

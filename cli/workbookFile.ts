@@ -1,11 +1,29 @@
-import type { Disclosure, EditPlan } from '../src/index';
-import { FileError, writeWorkbookFile } from '../src/files/index';
+import { FileError, readWorkbookFile, writeWorkbookFile } from '../src/files/index';
+import { readDisclosure, type Disclosure, type EditPlan } from '../src/index';
+import { readFileBytes } from './disk';
 import { UserError } from './userError';
 
 /** A workbook file, read. */
 export interface OpenedFile {
   readonly bytes: Uint8Array;
   readonly disclosure: Disclosure;
+}
+
+/**
+ * Reads a workbook of at least one form.
+ * @throws UserError when the file cannot be read or holds none
+ */
+export async function openDisclosure(file: string): Promise<OpenedFile> {
+  const bytes = readFileBytes(file);
+  const workbook = await inFile(file, () => readWorkbookFile(bytes));
+  const disclosure = readDisclosure(workbook);
+  if (disclosure.forms.length > 0) return { bytes, disclosure };
+  const isEmpty = workbook.sheets.every(({ cells }) => cells.length === 0);
+  throw new UserError(
+    isEmpty
+      ? `${file}：这个工作簿里没有内容。请换成填好公开表的工作簿。`
+      : `${file}：没有认出公开表。请换成含有“收入支出决算总表”等公开表的工作簿；每张表的标题应写在表的上方，与规定的表名一致。`,
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
 export { lastYearOf, type LastYear, type LastYearQuestion } from './lastYear';
 export { planPaper } from './paper';
+export { questionSentence } from './questionSentence';
 export { paperCells, readPaper } from './readPaper';

@@ -11,8 +11,19 @@ describe('understood', () => {
       { name: 'check', file: 'a.xlsx', json: false, report: 'b.html', force: true },
     ],
     [['draft', 'a.xlsx', '--json'], { name: 'draft', file: 'a.xlsx', json: true }],
-    [['fill', 'a.xlsx', '-o', 'b.xlsx'], { name: 'fill', file: 'a.xlsx', out: 'b.xlsx', force: false }],
-    [['fill', 'a.xlsx', '--out=b.xlsx', '--force'], { name: 'fill', file: 'a.xlsx', out: 'b.xlsx', force: true }],
+    [['draft', 'a.xlsx', '--wording', 'b.txt'], { name: 'draft', file: 'a.xlsx', json: false, wording: 'b.txt' }],
+    [
+      ['fill', 'a.xlsx', '-o', 'b.xlsx'],
+      { name: 'fill', file: 'a.xlsx', out: 'b.xlsx', force: false, acceptMismatch: false },
+    ],
+    [
+      ['fill', 'a.xlsx', '--out=b.xlsx', '--force'],
+      { name: 'fill', file: 'a.xlsx', out: 'b.xlsx', force: true, acceptMismatch: false },
+    ],
+    [
+      ['fill', 'a.xlsx', '--last-year', 'c.xlsx', '--accept-mismatch', '-o', 'b.xlsx'],
+      { name: 'fill', file: 'a.xlsx', out: 'b.xlsx', force: false, lastYear: 'c.xlsx', acceptMismatch: true },
+    ],
     [['check', '--', '-a.xlsx'], { name: 'check', file: '-a.xlsx', json: false, force: false }],
     [['--help'], { name: 'help' }],
     [['check', '-h'], { name: 'help' }],
@@ -42,6 +53,15 @@ describe('refused, with a sentence of its own', () => {
     ],
     [['check', 'a.xlsx', '--force'], '--force 要和 --report 一起用。运行 gongkai --help 查看用法。'],
     [['draft', 'a.xlsx', '--report', 'b.html'], 'draft 命令没有选项 --report。运行 gongkai --help 查看用法。'],
+    [['draft', 'a.xlsx', '--wording'], '请在 --wording 后写上文本写法文件：gongkai draft 文件 --wording 写法.txt。'],
+    [
+      ['fill', 'a.xlsx', '-o', 'b.xlsx', '--last-year', '--force'],
+      '请在 --last-year 后写上上年的工作簿：gongkai fill 文件 -o 输出文件 --last-year 上年.xlsx。',
+    ],
+    [
+      ['fill', 'a.xlsx', '-o', 'b.xlsx', '--accept-mismatch'],
+      '--accept-mismatch 要和 --last-year 一起用。运行 gongkai --help 查看用法。',
+    ],
     [['fill', 'a.xlsx', '--json'], 'fill 命令没有选项 --json。运行 gongkai --help 查看用法。'],
     [['fill', 'a.xlsx'], '请用 -o 写上输出文件：gongkai fill 文件 -o 输出文件。'],
     [['fill', 'a.xlsx', '-o'], '请用 -o 写上输出文件：gongkai fill 文件 -o 输出文件。'],

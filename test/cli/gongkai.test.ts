@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { readXlsx, writeXlsx } from 'hucre';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readWorkbookFile, writeWorkbookFile } from '../../src/files/index';
-import { check, readDisclosure, type CellEdit } from '../../src/index';
+import { check, readDisclosure, readInputs, type CellEdit } from '../../src/index';
 import { version } from '../../package.json';
 
 /** The real program, as `npx gongkai` starts it. */
@@ -233,7 +233,61 @@ describe('fill', () => {
     expect((await gongkai('fill', at('in.xlsx'), '-o', at('in.xlsx'), '--force')).status).toBe(0);
     expect(readFileSync(at('in.xlsx')).equals(readFileSync(at('out.xlsx')))).toBe(true);
   });
+
+  test("takes last year's figures from the workbook of the year before", async () => {
+    writeFileSync(at('last.xlsx'), await workbookOf2023());
+    const ended = await gongkai('fill', LUOLONG, '-o', at('out.xlsx'), '--last-year', at('last.xlsx'));
+    expect(ended).toMatchObject({ status: 0, err: '' });
+    expect(await lastYearTotal(at('out.xlsx'))).toBe(508.19);
+  });
+
+  test('uses a workbook of another department or year only when told to', async () => {
+    const args = ['fill', LUOLONG, '-o', at('out.xlsx'), '--last-year', JIYUAN];
+    expect(await gongkai(...args)).toEqual({
+      status: 2,
+      out: '',
+      err:
+        '两份工作簿的部门不同：本年是“洛阳市洛龙区政务服务中心”，上年是“济源市行政服务中心”。\n' +
+        '两份工作簿的年度不相接：本年是 2024 年度，上年工作簿是 2022 年度。\n' +
+        '没有填列。请换成本部门上一年度的工作簿；确实要用这一份时，加上 --accept-mismatch。\n',
+    });
+    expect(readdirSync(folder)).toEqual([]);
+    expect((await gongkai(...args, '--accept-mismatch')).status).toBe(0);
+    expect(await lastYearTotal(at('out.xlsx'))).toBe(3841.54);
+  });
 });
+
+/** The sample of 2024 as if it were of the year before. */
+async function workbookOf2023(): Promise<Uint8Array> {
+  const bytes = readFileSync(LUOLONG);
+  const { sheets } = await readWorkbookFile(bytes);
+  const edits = sheets.flatMap(({ name, firstRow, firstColumn, cells }) =>
+    cells.flatMap((line, row) =>
+      line.flatMap(({ value }, column): CellEdit[] =>
+        typeof value === 'string' && /2024年/.test(value)
+          ? [
+              {
+                sheet: name,
+                row: firstRow + row,
+                column: firstColumn + column,
+                before: value,
+                after: value.replaceAll('2024年', '2023年'),
+                purpose: '年度',
+              },
+            ]
+          : [],
+      ),
+    ),
+  );
+  return writeWorkbookFile(bytes, { newSheets: [], edits });
+}
+
+/** 上年决算数 of 收支总计 on the working paper. */
+async function lastYearTotal(path: string): Promise<unknown> {
+  const disclosure = readDisclosure(await readWorkbookFile(readFileSync(path)));
+  const input = readInputs(disclosure).get('收支总计.上年');
+  return input && Number(input.value);
+}
 
 describe('draft', () => {
   test('prints the sections as text; what is open is said beside it', async () => {
@@ -244,5 +298,25 @@ describe('draft', () => {
     const open = out.match(/【待填：[^】]*】/g) ?? [];
     expect(open.length).toBeGreaterThan(0);
     expect(err).toMatch(/^待填 \d+ 处：\n( {2}\S.*\n)+$/);
+  });
+
+  test('drafts in a wording of the person’s own', async () => {
+    writeFileSync(at('own.txt'), '\ufeff名称：我的写法\n---\n一、总体情况\n本部门{年度}年收入{收入合计}万元。\n');
+    const { status, out } = await gongkai('draft', LUOLONG, '--wording', at('own.txt'));
+    expect({ status, out }).toEqual({ status: 0, out: '一、总体情况\n本部门2024年收入508.19万元。\n' });
+  });
+
+  test('says where a wording is wrong', async () => {
+    writeFileSync(at('own.txt'), '名称：我的写法\n---\n一、总体情况\n本部门收入{收人合计}万元。\n');
+    writeFileSync(at('gbk.txt'), new Uint8Array([0xd0, 0xb4, 0xb7, 0xa8]));
+    const [wrong, encoded] = await Promise.all(
+      ['own.txt', 'gbk.txt'].map((name) => gongkai('draft', LUOLONG, '--wording', at(name))),
+    );
+    expect(wrong).toEqual({
+      status: 2,
+      out: '',
+      err: expect.stringMatching(/own\.txt：文本写法有 1 处错误，请改正后再试。\n第 4 行第 6 列：/),
+    });
+    expect(encoded).toEqual({ status: 2, out: '', err: expect.stringContaining('编码选 UTF-8') });
   });
 });
