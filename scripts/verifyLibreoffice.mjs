@@ -14,25 +14,33 @@ const root = resolve(import.meta.dirname, '..');
 const cache = resolve(root, 'node_modules/.cache/gongkai');
 mkdirSync(cache, { recursive: true });
 
-/** @param {string} entry @param {string} name */
-async function load(entry, name) {
+/** @param {string} entry @param {string} name where to put its bundle; the address to import it from */
+async function bundled(entry, name) {
   const file = join(cache, name);
   writeFileSync(file, await bundle(resolve(root, entry)));
-  return import(pathToFileURL(file).href);
+  return pathToFileURL(file).href;
 }
 
-const engine = /** @type {typeof import('../src/index')} */ (await load('src/index.ts', 'verify-engine.mjs'));
-const files = /** @type {typeof import('../src/files/index')} */ (await load('src/files/index.ts', 'verify-files.mjs'));
+const engine = /** @type {typeof import('../src/index')} */ (
+  await import(await bundled('src/index.ts', 'verify-engine.mjs'))
+);
+const files = /** @type {typeof import('../src/files/index')} */ (
+  await import(await bundled('src/files/index.ts', 'verify-files.mjs'))
+);
 
 /** @param {string} sample @param {string} folder */
 async function verify(sample, folder) {
   const original = readFileSync(resolve(root, 'samples', sample, 'workbook.xlsx'));
-  /** @type {Record<string, string>} */
-  const typed = JSON.parse(readFileSync(resolve(root, 'samples', sample, 'inputs.json'), 'utf8'));
+  const text = readFileSync(resolve(root, 'samples', sample, 'inputs.json'), 'utf8');
+  const typed = /** @type {Record<string, string>} */ (JSON.parse(text));
   const inputs = new Map(Object.entries(typed).map(([slot, value]) => [slot, { value }]));
   const plan = engine.planFill(engine.readDisclosure(await files.readWorkbookFile(original)), inputs);
   // Without results LibreOffice has nothing to trust: it must calculate.
-  const edits = plan.edits.map(({ result: _, ...edit }) => edit);
+  const edits = plan.edits.map((edit) => {
+    const bare = { ...edit };
+    delete bare.result;
+    return bare;
+  });
   const written = join(folder, `${sample}.xlsx`);
   writeFileSync(written, await files.writeWorkbookFile(original, { ...plan, edits }));
   const out = join(folder, 'calculated');

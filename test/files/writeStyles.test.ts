@@ -104,7 +104,7 @@ describe('looks', () => {
     const cells = cellElements(partText(written, 'xl/worksheets/sheet4.xml'));
     for (const [column, look] of looks.entries()) {
       const wanted = LOOKS[look];
-      const style = Number(/\ss="(\d+)"/u.exec(cells.get(`${'ABCDEF'[column]}1`) ?? '')?.[1]);
+      const style = Number(/\ss="(\d+)"/u.exec(cells.get(`${'ABCDEFGHIJ'[column]}1`) ?? '')?.[1]);
       const xf = item(written, 'cellXfs', style) ?? '';
       const index = (name: string) => Number(new RegExp(`\\s${name}="(\\d+)"`, 'u').exec(xf)?.[1]);
       const font = item(written, 'fonts', index('fontId')) ?? '';

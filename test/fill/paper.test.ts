@@ -18,7 +18,7 @@ import {
 
 const SHEET = '情况说明底稿';
 const original = (sample: string) => readFileSync(`samples/${sample}/workbook.xlsx`);
-const open = async (bytes: Uint8Array) => readDisclosure(await readWorkbookFile(bytes));
+const disclosureIn = async (bytes: Uint8Array) => readDisclosure(await readWorkbookFile(bytes));
 
 /** What luolong's published narrative gives beyond its forms. */
 const published: DraftInputs = new Map(
@@ -48,7 +48,7 @@ describe('the working paper of luolong-2024', () => {
   let bytes: Uint8Array;
   let workbook: Workbook;
   beforeAll(async () => {
-    plan = planFill(await open(original('luolong-2024')), published);
+    plan = planFill(await disclosureIn(original('luolong-2024')), published);
     bytes = await writeWorkbookFile(original('luolong-2024'), plan);
     workbook = await readWorkbookFile(bytes);
   });
@@ -126,9 +126,9 @@ describe('the working paper of luolong-2024', () => {
       newSheets: [],
       edits: [{ sheet, row, column, before: 18.28, after: null, purpose: 'test' }],
     });
-    const again = planFill(await open(zeroed));
+    const again = planFill(await disclosureIn(zeroed));
     expect(again.newSheets).toEqual([]);
-    const remade = await open(await writeWorkbookFile(zeroed, again));
+    const remade = await disclosureIn(await writeWorkbookFile(zeroed, again));
     expect(valuesOf(readInputs(remade))).toEqual(valuesOf(published));
     expect(planFill(remade)).toEqual({ newSheets: [], edits: [] });
   });
@@ -138,13 +138,13 @@ describe('the working paper of luolong-2024', () => {
       newSheets: [{ name: SHEET, columnWidths: [10], frozenRows: 0 }],
       edits: [{ sheet: SHEET, row: 0, column: 0, before: null, after: '我的底稿', purpose: 'test' }],
     });
-    expect(planFill(await open(theirs)).newSheets.map(({ name }) => name)).toEqual([`${SHEET} 2`]);
+    expect(planFill(await disclosureIn(theirs)).newSheets.map(({ name }) => name)).toEqual([`${SHEET} 2`]);
   });
 });
 
 describe('last year', () => {
   it('fills 上年 by the same names', async () => {
-    const disclosure = await open(original('luolong-2024'));
+    const disclosure = await disclosureIn(original('luolong-2024'));
     const last = readLastYear(disclosure, disclosure);
     expect(last.inputs.get('收支总计.上年')?.value).toBe('508.19');
     expect(last.inputs.get('基本支出.上年')?.value).toBe('259.93');
@@ -152,7 +152,10 @@ describe('last year', () => {
   });
 
   it('asks before figures of another department or year are used', async () => {
-    const [luolong, jiyuan] = [await open(original('luolong-2024')), await open(original('jiyuan-2022'))];
+    const [luolong, jiyuan] = [
+      await disclosureIn(original('luolong-2024')),
+      await disclosureIn(original('jiyuan-2022')),
+    ];
     expect(readLastYear(luolong, jiyuan).questions).toEqual([
       { kind: 'department', current: '洛阳市洛龙区政务服务中心', former: '济源市行政服务中心' },
       { kind: 'year', current: '2024', former: '2022' },
@@ -160,13 +163,13 @@ describe('last year', () => {
   });
 
   it('never reads a blank total as zero', async () => {
-    const jiyuan = await open(original('jiyuan-2022'));
+    const jiyuan = await disclosureIn(original('jiyuan-2022'));
     expect(readLastYear(jiyuan, jiyuan).inputs.get('一般公共预算支出.上年')?.value).toBe('3305.34');
   });
 });
 
 it('uses every address once', async () => {
-  const { edits } = planFill(await open(original('jiyuan-2022')));
+  const { edits } = planFill(await disclosureIn(original('jiyuan-2022')));
   const places = edits.map((edit) => a1(edit));
   expect(new Set(places).size).toBe(places.length);
 });
