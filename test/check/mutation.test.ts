@@ -155,7 +155,7 @@ describe('each rule by itself', () => {
     }
     expect(silent).toEqual([]);
     expect(tried).toBeGreaterThan(10_000);
-  });
+  }, 60_000);
 
   test('each of its references stands in an equation of some workbook', () => {
     const refs = new Map<Rule, Set<string>>();
@@ -168,7 +168,7 @@ describe('each rule by itself', () => {
         .map(({ ref }) => `${rule.code}: ${ref}`),
     );
     expect(dead).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe('the whole check', () => {
@@ -177,12 +177,13 @@ describe('the whole check', () => {
 
   /** A blank cell answers once for all its equations, and names them. */
   const isOf = (finding: Finding, { rule, equation }: Instance) =>
-    finding.code === rule.code ||
-    (finding.kind === 'blankTotal' && finding.args.equations.includes(equation.statement));
+    finding.severity === 'error' &&
+    (finding.code === rule.code ||
+      (finding.kind === 'blankTotal' && finding.args.equations.includes(equation.statement)));
 
-  test('a moved cell is named by every new finding, and its rule is among them', () => {
+  test('a moved cell is named by every new finding, and an error of its rule is among them', () => {
     const wrong: string[] = [];
-    for (const { name, disclosure } of cases) {
+    for (const { name, disclosure } of cases.slice(0, FINAL_ACCOUNTS.length + 1)) {
       const before = new Set(found(disclosure).map(keyOf));
       const tried = new Set<string>();
       for (const instance of instances(disclosure)) {
@@ -199,5 +200,5 @@ describe('the whole check', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
