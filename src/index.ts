@@ -37,8 +37,10 @@ export type { Wording, WordingError } from './model/wording';
 export type { DraftInput, DraftInputs } from './model/inputs';
 export type { LastYear, LastYearQuestion } from './fill';
 export { questionSentence } from './fill';
+export type { Proofreader } from './proofread';
 export type { Claim, ClaimKind, ProofreadReport, TextFinding, TextFindingKind, Verdict } from './model/claim';
 export { sentence } from './messages';
+export { textSentence } from './wordings/claims/messages';
 export type { Outcome, Range, Refusal } from './calculate';
 export * as calculations from './calculate';
 export type { CatalogueEntry, CatalogueGroup } from './rules/catalogue';
@@ -61,7 +63,7 @@ import type { Draft } from './model/span';
 import type { Wording, WordingError } from './model/wording';
 import type { Workbook } from './model/workbook';
 import { planReportSheet, reportHtml, reportSarif, type SarifLog, type SarifOptions } from './publish';
-import { proofreadText } from './proofread';
+import { proofreaderOf, type Proofreader } from './proofread';
 import { recognise } from './recognise';
 import { readPerformance } from './recognise/performance';
 import { finalAccountsFormRules, finalAccountsRules } from './rules/finalAccounts';
@@ -207,14 +209,17 @@ function shippedWording(disclosure: Disclosure): Wording {
  * Proofreads a narrative, 文表一致: every amount, rate, count, year, direction and equality it states against the forms,
  * what was typed into the working paper, and the rest of the text.
  */
-export function proofread(
-  disclosure: Disclosure,
-  text: string,
-  inputs: DraftInputs = readInputs(disclosure),
-): ProofreadReport {
-  const performance = readPerformance(disclosure.workbook);
-  return proofreadText(
-    { disclosure, inputs, words: finalAccountsWords, language: finalAccountsClaims, performance },
-    text,
-  );
+export function proofread(disclosure: Disclosure, text: string, inputs?: DraftInputs): ProofreadReport {
+  return proofreader(disclosure, inputs)(text);
+}
+
+/** The same for several texts, or one text while it is edited: what the workbook says is read once. */
+export function proofreader(disclosure: Disclosure, inputs: DraftInputs = readInputs(disclosure)): Proofreader {
+  return proofreaderOf({
+    disclosure,
+    inputs,
+    words: finalAccountsWords,
+    language: finalAccountsClaims,
+    performance: readPerformance(disclosure.workbook),
+  });
 }

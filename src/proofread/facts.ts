@@ -49,13 +49,19 @@ export function factsOf(subjects: Subjects, mentions: readonly Mention[]): Facts
       const figure = known(subject, kind);
       if (figure) return figure;
       const list = stated(subject, kind);
-      const by = list.filter((mention) => isBefore(mention, near)).at(-1) ?? list[0];
+      const by = nearest(list, near);
       return by?.number && { ...saidInterval(by.number), cells: [], by };
     },
   };
 }
 
-export const isBefore = (a: Mention, b: Mention): boolean =>
+/** The last statement before, else the first after. */
+function nearest(list: readonly Mention[], near: Mention): Mention | undefined {
+  const after = list.findIndex((mention) => !isBefore(mention, near));
+  return list[after < 0 ? list.length - 1 : Math.max(after - 1, 0)];
+}
+
+const isBefore = (a: Mention, b: Mention): boolean =>
   a.line.index < b.line.index || (a.line.index === b.line.index && a.from < b.from);
 
 /** What a stated number stands for. A stated zero is zero; 1.5万元 is taken as 1.50, for trailing zeros are often dropped. */

@@ -27,36 +27,43 @@ export interface Evidence {
   readonly performance: readonly PerformanceTable[];
 }
 
+/** Proofreads one text after another against the same evidence. */
+export type Proofreader = (text: string) => ProofreadReport;
+
 /** Reads every statement of a narrative and compares it with the forms, the working paper and the rest of the text. */
-export function proofreadText(evidence: Evidence, text: string): ProofreadReport {
-  const { disclosure, inputs, words, language } = evidence;
+export function proofreaderOf(evidence: Evidence): Proofreader {
+  const { disclosure, inputs, words, language, performance } = evidence;
   const { year, cells } = yearOf(disclosure);
   const reading: Reading = { subjects: subjectsOf(disclosure, words, language, inputs), language, year };
-  const lines = readLines(text, language);
-  const { mentions, listings } = readMentions(reading, lines);
-  const results: Results = { verdicts: new Map(), findings: [], source: text };
-  const facts = factsOf(reading.subjects, mentions);
+  const read = mentionReader(reading);
+  return (text) => {
+    const lines = readLines(text, language);
+    const { mentions, listings } = read(lines);
+    const results: Results = { verdicts: new Map(), findings: [], source: text };
+    judgeMentions(reading, mentions, results);
+    judgeYears(mentions, year, cells, results);
+    const members = judgeListings(disclosure, words, reading, listings, results);
+    judgeEvaluations(performance, lines, mentions, results);
+    findUnfilled(lines, language, results);
+    findJumps(lines, results);
+    return reportOf([...mentions.map((mention) => claimOf(mention, results)), ...members], results);
+  };
+}
 
+/** What forms decide comes first; what the text alone decides builds on it. */
+function judgeMentions(reading: Reading, mentions: readonly Mention[], results: Results): void {
+  const facts = factsOf(reading.subjects, mentions);
   judgeFigures(reading, facts, mentions, results);
   judgeChanges(facts, mentions, results);
   judgeSums(reading, facts, results);
   judgeCounts(reading, facts, results);
   judgeBudgets(mentions, results);
   judgeRepeated(mentions, results);
-  judgeYears(mentions, year, cells, results);
-  const members = judgeListings(disclosure, words, reading, listings, results);
-  judgeEvaluations(evidence.performance, lines, mentions, results);
-  findUnfilled(lines, language, results);
-  findJumps(lines, results);
+}
 
-  const claims = [...mentions.map((mention) => claimOf(mention, results)), ...members].sort(
-    (a, b) => a.start - b.start,
-  );
-  return {
-    claims,
-    counts: countsOf(claims),
-    findings: results.findings.sort((a, b) => a.start - b.start || b.end - a.end),
-  };
+function reportOf(unsorted: readonly Claim[], { findings }: Results): ProofreadReport {
+  const claims = [...unsorted].sort((a, b) => a.start - b.start);
+  return { claims, counts: countsOf(claims), findings: findings.sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
 function yearOf(disclosure: Disclosure): { year: number | undefined; cells: readonly CellAddress[] } {
@@ -67,16 +74,18 @@ function yearOf(disclosure: Disclosure): { year: number | undefined; cells: read
   return { year: Number(first.text), cells: [first.at] };
 }
 
-function readMentions(reading: Reading, lines: readonly Line[]): ReadText {
+function mentionReader(reading: Reading): (lines: readonly Line[]) => ReadText {
   const lexers = new Map<string, Lexer>();
-  const read: ReadText = { mentions: [], listings: [] };
-  for (const line of lines) {
-    const id = line.section?.id ?? '';
-    const lexer = lexers.get(id) ?? lexerFor(reading.language, line.section);
-    lexers.set(id, lexer);
-    readLine(reading, line, lexer(line.text), read);
-  }
-  return read;
+  return (lines) => {
+    const into: ReadText = { mentions: [], listings: [] };
+    for (const line of lines) {
+      const id = line.section?.id ?? '';
+      const lexer = lexers.get(id) ?? lexerFor(reading.language, line.section);
+      lexers.set(id, lexer);
+      readLine(reading, line, lexer(line.text), into);
+    }
+    return into;
+  };
 }
 
 function claimOf(mention: Mention, results: Results): Claim {

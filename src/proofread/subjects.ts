@@ -145,7 +145,7 @@ function codedSubject(disclosure: Disclosure, section: ClaimSection, path: Coded
     const cell = form?.cells.get(`${code}/${subjects.column}`);
     return {
       key: `${subjects.form}/${code}`,
-      name: `${classes[0]?.name ?? path.className}`,
+      name: classes[0]?.name ?? path.className,
       cells: cell ? [cell] : [],
       shareOf: subjects.shareOf,
       isKnown: form !== undefined,

@@ -1,0 +1,42 @@
+import type { TextFindingArguments, TextFindingKind } from '../../model/claim';
+
+/** From a finding in a text to its sentence: what is wrong and what to do. */
+const sentences: Readonly<Record<TextFindingKind, (args: TextFindingArguments) => string>> = {
+  figure: ({ what, said, expected }) => `${what}写的是 ${said}，应为 ${expected}。请核对后改正。`,
+  figureRounding: ({ what, said, expected }) =>
+    `${what}写的是 ${said}，表中是 ${expected}，差的是尾数。直接引用表中的数应与表一致，建议改为 ${expected}。`,
+  rate: ({ what, said, expected }) =>
+    expected === ''
+      ? `${what}写的是 ${said}，而作为基数的数是零，没有比率。请核对，并改用文字说明。`
+      : `${what}写的是 ${said}，按两个数计算应为 ${expected}。请核对后改正。`,
+  rateRounding: ({ what, said, expected }) =>
+    `${what}写的是 ${said}，按万元数计算是 ${expected}；按元计算可能就是 ${said}，属尾差。`,
+  rateWithoutBase: ({ what, said }) => `${what}写的是 ${said}，而作为基数的数是零，没有比率。建议改用文字说明。`,
+  direction: ({ what, said, expected }) => `${what}写的是“${said}”，按两个数应为“${expected}”。请核对文字和数字。`,
+  equality: ({ what, said, expected }) => `${what}写的是“${said}”，而${expected}。请核对文字和数字。`,
+  year: ({ said, expected }) => `年度写的是 ${said}，此处应为 ${expected}。请改正。`,
+  yearElsewhere: ({ said, expected }) => `这里写的是 ${said} 年，公开表是 ${expected} 年度。请确认没有写错。`,
+  twice: ({ what, said, expected }) => `${what}前后不一致：这里写的是 ${said}，另一处是 ${expected}。请改为一致。`,
+  parts: ({ what, said, expected }) =>
+    expected === ''
+      ? `${what}写的是 ${said}，各部分相加与合计不符。请核对。`
+      : `${what}写的是 ${said}，而文中各部分相加是 ${expected}。请核对合计和各部分。`,
+  partsBudget: ({ what, said, expected }) =>
+    `${what}合计写的是 ${said}，下面各项相加是 ${expected}。有的项目可能有预算而没有支出；若没有，请核对。`,
+  countAgainstAmount: ({ what, said, expected }) =>
+    expected === ''
+      ? `${what}写的是 ${said}，对应的支出却不是零。请核对。`
+      : `${what}写的是 ${said}，对应的支出却是零。请核对。`,
+  listedWithoutAmount: ({ what, said }) => `${what}“主要包括”里的 ${said} 在公开06表没有金额。请核对后删去。`,
+  omitted: ({ what, expected }) => `${what}“主要包括”里没有写 ${expected}，公开06表有金额。请核对后补上。`,
+  unfilled: ({ said }) => `“${said}”处没有填写完整。请补上。`,
+  numbering: ({ said, expected }) => `序号“${said}”不连续，此处应为 ${expected}。请核对是否缺项。`,
+};
+
+export const textSentence = ({
+  kind,
+  args,
+}: {
+  readonly kind: TextFindingKind;
+  readonly args: TextFindingArguments;
+}): string => sentences[kind](args);
