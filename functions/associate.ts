@@ -2,22 +2,7 @@
  * Tells Excel which function answers which id of functions.json. Excel wants to know before the page is ready, so this
  * stands in the page from the start and is small; the functions with the engine come when the first formula asks.
  */
-type Functions = typeof import('./functions');
-
-/** Ids as in functions.json; a test holds the two together. */
-export const FUNCTION_OF_ID: Readonly<Record<string, keyof Functions>> = {
-  SHARE: 'share',
-  CHANGE: 'changeAmount',
-  GROWTH: 'growthRate',
-  COMPLETION: 'completion',
-  EXECUTION: 'execution',
-  DEVIATION: 'deviation',
-  TOWAN: 'toTenThousands',
-  FOOTING: 'footingDifference',
-  ROUNDINGRANGE: 'roundingRangeOf',
-  CHANGETEXT: 'changeText',
-  CAPITALS: 'capitals',
-};
+import { FUNCTION_OF_ID, type Functions } from './ids';
 
 type AnyFunction = (...values: readonly unknown[]) => unknown[][];
 

@@ -25,7 +25,8 @@ type Anything = (...values: readonly unknown[]) => unknown;
 const stub = customFunctionsStub();
 vi.stubGlobal('CustomFunctions', stub.CustomFunctions);
 const functions = (await import('../../functions/functions')) as unknown as Readonly<Record<string, Anything>>;
-const { FUNCTION_OF_ID } = await import('../../functions/associate');
+await import('../../functions/associate');
+const { FUNCTION_OF_ID } = await import('../../functions/ids');
 
 const root = resolve(import.meta.dirname, '../..');
 const metadata = JSON.parse(functionsMetadata(root)) as Metadata;

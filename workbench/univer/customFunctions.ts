@@ -48,13 +48,14 @@ export async function describedFunctions(): Promise<readonly Described[]> {
 export function registerCustomFunctions(injector: Injector, described: readonly Described[]): void {
   // The functions make their errors with what Excel gives a page.
   Object.assign(globalThis, { CustomFunctions: { Error: CustomFunctionError, ErrorCode: ERROR_CODES } });
+  const implementations: Readonly<Record<string, unknown>> = functions;
   const service = injector.get(IRegisterFunctionService);
   for (const each of described) {
-    const name = FUNCTION_OF_ID[each.id];
-    if (!name) throw new Error(`functions.json: no function for ${each.id}`);
+    const implementation = implementations[FUNCTION_OF_ID[each.id] ?? ''];
+    if (!implementation) throw new Error(`functions.json: no function for ${each.id}`);
     service.registerFunction({
       name: `${NAMESPACE}.${each.name}`,
-      func: (...values) => answer(functions[name] as AnyFunction, each, values),
+      func: (...values) => answer(implementation as AnyFunction, each, values),
       description: information(each),
     });
   }

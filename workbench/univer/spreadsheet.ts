@@ -19,6 +19,7 @@ import {
 import type { OpenedBook } from '../book/openBook';
 import type { GridBook } from '../office/grid';
 import { watchCalculation } from './calculation';
+import { describedFunctions, registerCustomFunctions } from './customFunctions';
 import { startEngine } from './engine';
 import { ownEdits } from './ownEdits';
 import { pasteContentsOnly } from './paste';
@@ -51,10 +52,14 @@ export function createSpreadsheet(container: HTMLElement, { onRefused, batch }: 
   const isTyping = () => injector.get(IEditorBridgeService).isVisible().visible;
   pasteContentsOnly(injector, commands, () => onRefused('clipboard-unreadable', ''));
   let close: (() => void) | undefined;
+  let hasFunctions = false;
 
   async function open(book: OpenedBook): Promise<GridBook> {
+    const functions = hasFunctions ? [] : await describedFunctions();
     close?.();
     const workbook = univer.createUnit<object, UniverWorkbook>(UniverInstanceType.UNIVER_SHEET, book.snapshot);
+    if (!hasFunctions) registerCustomFunctions(injector, functions);
+    hasFunctions = true;
     const unitId = workbook.getUnitId();
     const own = ownEdits(injector, commands, unitId, batch);
     const calculation = watchCalculation(commands, injector.get(FormulaCalculationSessionService));
