@@ -2,7 +2,23 @@
  * What the buttons do: read the workbook through the host, ask the engine, and make the view to show. This module and
  * the engine behind it are one chunk, loaded when a button is first pressed; the pane imports only its types before.
  */
-import { check, draft, isEmptyPlan, planDraftSheet, planFill, readDisclosure, type Disclosure } from '../../src/index';
+import {
+  check,
+  draft,
+  findingIdentity,
+  fingerprintOf,
+  isEmptyPlan,
+  planCheckSheet,
+  planDraftSheet,
+  planFill,
+  planFix,
+  planIgnore,
+  planUnignore,
+  readDisclosure,
+  type Disclosure,
+  type EditPlan,
+} from '../../src/index';
+import { HostError, type Host } from '../host/host';
 import { strings } from '../strings';
 import { checkView, type CheckView } from '../views/checkView';
 import { draftView, type DraftView } from '../views/draftView';
@@ -11,7 +27,45 @@ import type { Answer, CommandContext } from './context';
 
 /** 校验: every rule over every recognised form. */
 export function checkWorkbook(context: CommandContext): Promise<Answer<CheckView>> {
-  return onDisclosure(context, (disclosure) => checkView(check(disclosure)));
+  return onDisclosure(context, (disclosure) => checkView(check(disclosure), fingerprintOf(disclosure.workbook)));
+}
+
+/** 采用建议值: what would be written; undefined when the finding is gone, or put right already. */
+export function planFixing(context: CommandContext, identity: string): Promise<Answer<PlanView | undefined>> {
+  return onDisclosure(context, (disclosure) => {
+    const finding = check(disclosure).findings.find((it) => it.fix && findingIdentity(it) === identity);
+    const plan = finding && planFix(disclosure, finding);
+    return plan && planOrNothing(plan);
+  });
+}
+
+/** 生成校验报告: the sheet that would be written, from what the workbook says now. */
+export function planReporting(context: CommandContext): Promise<Answer<PlanView | undefined>> {
+  return onDisclosure(context, (disclosure) => planOrNothing(planCheckSheet(disclosure, check(disclosure))));
+}
+
+/** 忽略, or 取消忽略 where no reason is given: what to write; undefined when the finding is gone or it is so already. */
+export function planSettingAside(
+  context: CommandContext,
+  identity: string,
+  reason: string | undefined,
+): Promise<Answer<EditPlan | undefined>> {
+  return onDisclosure(context, (disclosure) => {
+    const { findings, ignored } = check(disclosure);
+    const all = [...findings, ...ignored.map(({ finding }) => finding)];
+    const finding = all.find((it) => findingIdentity(it) === identity);
+    if (!finding) return undefined;
+    const plan = reason === undefined ? planUnignore(disclosure, finding) : planIgnore(disclosure, finding, reason);
+    return isEmptyPlan(plan) ? undefined : plan;
+  });
+}
+
+/** The workbook's fingerprint now; undefined while Excel cannot be read, to be asked again later. */
+export async function currentFingerprint(host: Host): Promise<string | undefined> {
+  return host.readWorkbook().then(fingerprintOf, (error: unknown) => {
+    if (error instanceof HostError) return undefined;
+    throw error;
+  });
 }
 
 /** 填列: what would be written; undefined when everything is filled already. */

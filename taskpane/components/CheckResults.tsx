@@ -1,11 +1,13 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
-import type { CheckView } from '../views/checkView';
+import type { CheckView, FindingGroup } from '../views/checkView';
+import type { Tone } from '../views/tone';
 import styles from './CheckResults.module.css';
 import { FindingGroups } from './FindingGroups';
 import { Fold } from './Fold';
+import { LevelFilter } from './LevelFilter';
 import { Notice } from './Notice';
 import { SkippedGroups } from './SkippedGroups';
 import { Summary, type CheckPart } from './Summary';
@@ -19,58 +21,80 @@ interface CheckResultsProps {
   readonly actions: PaneActions;
 }
 
-/** The results of a check: counts, then what to act on, then 提示, 尾差 and 未核对 folded away. */
+/** The results of a check: counts, then what to act on, then 提示, 尾差, 已忽略 and 未核对 folded away. */
 export function CheckResults({ view, chosen, actions }: CheckResultsProps): ReactElement {
   const { counts } = view;
   const folds = useOpenFolds(false);
+  const [only, setOnly] = useState<Tone>();
+  useKeptFocus(view);
   const open = (part: CheckPart): void => {
-    flushSync(() => folds.open(part));
+    flushSync(() => {
+      setOnly(undefined);
+      folds.open(part);
+    });
     const heading = document.getElementById(headingId(part));
     heading?.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: true });
   };
+  const shows = (tone: Tone): boolean => only === undefined || only === tone;
+  const part = { folds, isOpened: only !== undefined };
   return (
     <>
       <Summary view={view} onOpen={open} select={actions.select} />
-      <section>
-        {view.problems.length > 0 && (
-          <h2 id={headingId('problems')} tabIndex={-1} className={styles.heading}>
-            {strings.check.problems}
-            <span>{strings.words.places(counts.error + counts.warning)}</span>
-          </h2>
-        )}
-        {counts.error === 0 && <NoErrors view={view} />}
-        <FindingGroups groups={view.problems} chosen={chosen} actions={actions} />
-      </section>
-      {view.notes.length > 0 && (
+      <LevelFilter counts={counts} only={only} onChange={setOnly} />
+      {only !== undefined && counts[only] === 0 && <Notice kind="note">{strings.check.noneOfLevel}</Notice>}
+      {(shows('error') || shows('warning')) && (
+        <section>
+          {view.problems.length > 0 && (
+            <h2 id={headingId('problems')} tabIndex={-1} className={styles.heading}>
+              {strings.check.problems}
+              <span>{strings.words.places(only === undefined ? counts.error + counts.warning : counts[only])}</span>
+            </h2>
+          )}
+          {counts.error === 0 && shows('error') && <NoErrors view={view} />}
+          <FindingGroups groups={ofTone(view.problems, only)} chosen={chosen} actions={actions} />
+        </section>
+      )}
+      {view.notes.length > 0 && shows('note') && (
         <Part
+          {...part}
           title={strings.check.notes}
           aside={strings.words.places(counts.note)}
           hint={strings.check.notesHint}
           part="note"
-          folds={folds}
         >
           <FindingGroups groups={view.notes} chosen={chosen} actions={actions} />
         </Part>
       )}
-      {view.roundings.length > 0 && (
+      {view.roundings.length > 0 && shows('rounding') && (
         <Part
+          {...part}
           title={strings.check.roundings}
           aside={strings.words.places(counts.rounding)}
           hint={strings.check.roundingsHint}
           part="rounding"
-          folds={folds}
         >
           <FindingGroups groups={view.roundings} chosen={chosen} actions={actions} />
         </Part>
       )}
-      {view.skipped.length > 0 && (
+      {view.ignored.length > 0 && only === undefined && (
         <Part
+          {...part}
+          title={strings.check.ignoredTitle}
+          aside={strings.words.places(counts.ignored)}
+          hint={strings.check.ignoredHint}
+          part="ignored"
+        >
+          <FindingGroups groups={view.ignored} chosen={chosen} actions={actions} />
+        </Part>
+      )}
+      {view.skipped.length > 0 && only === undefined && (
+        <Part
+          {...part}
           title={strings.check.skippedTitle}
           aside={strings.words.items(counts.skipped)}
           hint={strings.check.skippedHint}
           part="skipped"
-          folds={folds}
         >
           <SkippedGroups groups={view.skipped} />
         </Part>
@@ -79,9 +103,31 @@ export function CheckResults({ view, chosen, actions }: CheckResultsProps): Reac
   );
 }
 
+/** The findings of one level; all where none is chosen. */
+function ofTone(groups: readonly FindingGroup[], only: Tone | undefined): readonly FindingGroup[] {
+  if (only === undefined) return groups;
+  return groups
+    .map((group) => ({ ...group, findings: group.findings.filter(({ tone }) => tone === only) }))
+    .filter(({ findings }) => findings.length > 0);
+}
+
+/** When a new result takes the focused finding away, the focus stays in the list: at its heading, without scrolling. */
+function useKeptFocus(view: CheckView): void {
+  const last = useRef(view);
+  useEffect(() => {
+    if (last.current === view) return;
+    last.current = view;
+    if (document.activeElement === document.body) {
+      document.getElementById(headingId('problems'))?.focus({ preventScroll: true });
+    }
+  }, [view]);
+}
+
 interface PartProps {
   readonly part: CheckPart;
   readonly folds: OpenFolds;
+  /** It is the one level that is shown: then it is open whatever its fold says. */
+  readonly isOpened: boolean;
   readonly title: string;
   readonly aside: string;
   readonly hint: string;
@@ -89,14 +135,14 @@ interface PartProps {
 }
 
 /** A part that is folded away at first, with a word on what it means. */
-function Part({ part, folds, title, aside, hint, children }: PartProps): ReactElement {
+function Part({ part, folds, isOpened, title, aside, hint, children }: PartProps): ReactElement {
   return (
     <Fold
       level={2}
       headingId={headingId(part)}
       title={title}
       aside={aside}
-      isOpen={folds.isOpen(part)}
+      isOpen={isOpened || folds.isOpen(part)}
       onToggle={() => folds.toggle(part)}
     >
       <p className={styles.hint}>{hint}</p>

@@ -3,6 +3,7 @@ import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
 import type { FindingView } from '../views/checkView';
 import { CellList } from './CellList';
+import { FindingActions } from './FindingActions';
 import styles from './FindingItem.module.css';
 import { ToneMark } from './ToneMark';
 
@@ -45,6 +46,7 @@ export const FindingItem = memo(function FindingItem({ finding, isChosen, action
         )}
       </div>
       {finding.cells.length > 0 && <CellList cells={finding.cells} sum={sum} select={actions.select} />}
+      <FindingActions finding={finding} actions={actions} />
     </li>
   );
 });

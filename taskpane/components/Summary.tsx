@@ -8,7 +8,7 @@ import styles from './Summary.module.css';
 import { useOpenFolds } from './useOpenFolds';
 
 /** The parts of the results that a count leads to. */
-export type CheckPart = 'problems' | 'note' | 'rounding' | 'skipped';
+export type CheckPart = 'problems' | 'note' | 'rounding' | 'skipped' | 'ignored';
 
 interface SummaryProps {
   readonly view: CheckView;
@@ -37,6 +37,9 @@ export function Summary({ view, onOpen, select }: SummaryProps): ReactElement {
           count={counts.skipped}
           onOpen={() => onOpen('skipped')}
         />
+        {counts.ignored > 0 && (
+          <Tile icon="note" word={strings.check.ignoredTitle} count={counts.ignored} onOpen={() => onOpen('ignored')} />
+        )}
       </ul>
       <Forms view={view} select={select} />
     </section>

@@ -45,7 +45,9 @@ export async function removeBegun(
   failedAtMark: boolean,
 ): Promise<void> {
   if (sheets.length === 0) return;
-  const found = sheets.map(({ name }) => context.workbook.worksheets.getItemOrNullObject(name).load('tabColor,visibility'));
+  const found = sheets.map(({ name }) =>
+    context.workbook.worksheets.getItemOrNullObject(name).load('tabColor,visibility'),
+  );
   await context.sync();
   for (const sheet of ours(found, failedAtMark)) {
     // Excel does not delete a very hidden sheet.

@@ -1,7 +1,8 @@
 import type { Step } from '../commands/context';
 
 /** The commands that take a while; one runs at a time. */
-export type CommandId = 'check' | 'planFill' | 'applyFill' | 'draft' | 'planDraftSheet' | 'applyDraftSheet';
+export type CommandId =
+  'check' | 'planFill' | 'draft' | 'planDraftSheet' | 'planFix' | 'planReport' | 'setAside' | 'applyPlan';
 
 export type CommandState =
   | { readonly status: 'idle' }

@@ -8,8 +8,8 @@ import type { Failure } from './failure';
 
 export type TabId = 'check' | 'fill' | 'draft';
 
-/** The two places where a plan is shown before it is applied. */
-export type PlanPlace = 'fill' | 'draftSheet';
+/** The places where a plan is shown before it is applied. */
+export type PlanPlace = 'fill' | 'draftSheet' | 'fix' | 'report';
 
 /** Where a plan stands: nothing asked yet, nothing to write, waiting for a yes, or written. */
 export type PlanStage =
@@ -28,6 +28,8 @@ export interface PaneState {
   readonly check: Answer<CheckView> | undefined;
   /** The key of the finding whose cell was last chosen; it stays chosen over a re-check. */
   readonly chosenFinding: string | undefined;
+  /** Whether the workbook changed since it was checked. */
+  readonly isStale: boolean;
   readonly draft: Answer<DraftView> | undefined;
   readonly plans: Readonly<Record<PlanPlace, PlanStage>>;
   readonly message: Message | undefined;
@@ -41,6 +43,8 @@ export type PaneAction =
   | { readonly type: 'messageDismissed' }
   | { readonly type: 'checked'; readonly answer: Answer<CheckView> }
   | { readonly type: 'findingChosen'; readonly key: string }
+  /** The workbook is no longer the one whose check has this fingerprint. */
+  | { readonly type: 'changedSince'; readonly fingerprint: string }
   | { readonly type: 'drafted'; readonly answer: Answer<DraftView> }
   | { readonly type: 'planned'; readonly place: PlanPlace; readonly answer: Answer<PlanView | undefined> }
   | { readonly type: 'planDismissed'; readonly place: PlanPlace }
@@ -50,8 +54,9 @@ export const INITIAL_PANE: PaneState = {
   tab: 'check',
   check: undefined,
   chosenFinding: undefined,
+  isStale: false,
   draft: undefined,
-  plans: { fill: { kind: 'none' }, draftSheet: { kind: 'none' } },
+  plans: { fill: { kind: 'none' }, draftSheet: { kind: 'none' }, fix: { kind: 'none' }, report: { kind: 'none' } },
   message: undefined,
   announcement: '',
 };
@@ -65,7 +70,18 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'messageDismissed':
       return state.message ? { ...state, message: undefined } : state;
     case 'checked':
-      return { ...state, check: action.answer, announcement: checkAnnouncement(action.answer) };
+      return {
+        ...state,
+        check: action.answer,
+        isStale: false,
+        // They were about the results before.
+        plans: { ...state.plans, fix: { kind: 'none' }, report: { kind: 'none' } },
+        announcement: checkAnnouncement(action.answer),
+      };
+    case 'changedSince': {
+      const isOfThese = state.check?.kind === 'found' && state.check.view.fingerprint === action.fingerprint;
+      return isOfThese && !state.isStale ? { ...state, isStale: true, announcement: strings.check.stale } : state;
+    }
     case 'findingChosen':
       return { ...state, chosenFinding: action.key };
     case 'drafted':
@@ -88,11 +104,18 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
   }
 }
 
+/** What is said when a plan has nothing to write. */
+export const NOTHING_TO_WRITE: Readonly<Record<PlanPlace, string>> = {
+  fill: strings.fill.nothing,
+  draftSheet: strings.draft.nothing,
+  fix: strings.check.fixGone,
+  report: strings.check.reportSame,
+};
+
 function planned(state: PaneState, place: PlanPlace, answer: Answer<PlanView | undefined>): PaneState {
   if (answer.kind === 'notRecognised') return withPlan({ ...state, announcement: answer.sentence }, place, answer);
   if (!answer.view) {
-    const announcement = place === 'fill' ? strings.fill.nothing : strings.draft.nothing;
-    return withPlan({ ...state, announcement }, place, { kind: 'nothing' });
+    return withPlan({ ...state, announcement: NOTHING_TO_WRITE[place] }, place, { kind: 'nothing' });
   }
   const announcement = strings.plan.planned(answer.view.cellCount);
   return withPlan({ ...state, announcement }, place, { kind: 'planned', view: answer.view });

@@ -1,24 +1,23 @@
 import { useCallback, useMemo, useReducer } from 'react';
 import type { CellAddress } from '../../src/index';
-import type { CommandContext } from '../commands/context';
 import { loadCommands } from '../commands/loadCommands';
 import type { Host } from '../host/host';
 import { strings } from '../strings';
 import type { FindingView } from '../views/checkView';
 import type { PlanView } from '../views/planView';
 import { writtenView } from '../views/writtenView';
-import type { CommandId, CommandState } from './command';
+import { checkActions, recheck, type ActionServices, type CheckActions } from './checkActions';
+import type { CommandState } from './command';
 import { failureOf, isCancellation } from './failure';
+import { fillActions, type FillActions } from './fillActions';
 import { INITIAL_PANE, paneReducer, type Message, type PaneState, type PlanPlace, type TabId } from './pane';
 import { useCommand } from './useCommand';
 
 /** Everything a person can do in the pane. */
-export interface PaneActions {
+export interface PaneActions extends CheckActions, FillActions {
   readonly openTab: (tab: TabId) => void;
   /** Opens a tab and starts its work, as its button on the ribbon does. */
   readonly begin: (tab: TabId) => void;
-  readonly check: () => void;
-  readonly planFill: () => void;
   readonly draft: () => void;
   readonly planDraftSheet: () => void;
   readonly applyPlan: (place: PlanPlace, view: PlanView) => void;
@@ -50,66 +49,67 @@ export function usePane(host: Host): Pane {
   const { state: command, run, cancel } = useCommand(host, onFailure);
 
   const actions = useMemo((): PaneActions => {
-    const start = (id: CommandId, work: (context: CommandContext) => Promise<void>): void => {
+    const start: ActionServices['start'] = (id, work) => {
       dispatch({ type: 'messageDismissed' });
       run(id, work);
     };
-    const select = (target: CellAddress): void => {
-      dispatch({ type: 'messageDismissed' });
-      host.select(target).catch(onFailure);
-    };
-    const all: PaneActions = {
-      openTab: (tab) => dispatch({ type: 'tabOpened', tab }),
-      begin: (tab) => {
-        all.openTab(tab);
-        ({ check: all.check, fill: all.planFill, draft: all.draft })[tab]();
-      },
-      check: () =>
-        start('check', async (context) => {
-          const { checkWorkbook } = await loadCommands();
-          dispatch({ type: 'checked', answer: await checkWorkbook(context) });
-        }),
-      planFill: () =>
-        start('planFill', async (context) => {
-          const { planFilling } = await loadCommands();
-          dispatch({ type: 'planned', place: 'fill', answer: await planFilling(context) });
-        }),
-      draft: () =>
-        start('draft', async (context) => {
-          const { draftNarrative } = await loadCommands();
-          dispatch({ type: 'drafted', answer: await draftNarrative(context) });
-        }),
-      planDraftSheet: () =>
-        start('planDraftSheet', async (context) => {
-          const { planNarrativeSheet } = await loadCommands();
-          const answer = await planNarrativeSheet(context);
-          const isFound = answer.kind === 'found';
-          dispatch({ type: 'drafted', answer: isFound ? { kind: 'found', view: answer.view.draft } : answer });
-          if (isFound) {
-            dispatch({ type: 'planned', place: 'draftSheet', answer: { kind: 'found', view: answer.view.plan } });
-          }
-        }),
-      applyPlan: (place, view) =>
-        start(place === 'fill' ? 'applyFill' : 'applyDraftSheet', async (context) => {
-          context.onStep({ kind: 'writing' });
-          await host.apply(view.plan);
-          dispatch({ type: 'planApplied', place, written: writtenView(view) });
-        }),
-      dismissPlan: (place) => dispatch({ type: 'planDismissed', place }),
-      cancel,
-      select,
-      chooseFinding: ({ key, cells: [first] }) => {
-        dispatch({ type: 'findingChosen', key });
-        if (first) select(first.target);
-      },
-      attempt: (work) => void work().catch(onFailure),
-      showMessage: (message) => dispatch({ type: 'messageShown', message }),
-      dismissMessage: () => dispatch({ type: 'messageDismissed' }),
-    };
-    return all;
+    return paneActions({ host, dispatch, start, onFailure }, cancel);
   }, [host, run, cancel, onFailure]);
 
   return { state, command, actions };
+}
+
+function paneActions(services: ActionServices, cancel: () => void): PaneActions {
+  const { host, dispatch, start, onFailure } = services;
+  const select = (target: CellAddress): void => {
+    dispatch({ type: 'messageDismissed' });
+    host.select(target).catch(onFailure);
+  };
+  const all: PaneActions = {
+    openTab: (tab) => dispatch({ type: 'tabOpened', tab }),
+    begin: (tab) => {
+      all.openTab(tab);
+      ({ check: all.check, fill: all.planFill, draft: all.draft })[tab]();
+    },
+    ...checkActions(services),
+    ...fillActions(services),
+    draft: () =>
+      start('draft', async (context) => {
+        const { draftNarrative } = await loadCommands();
+        dispatch({ type: 'drafted', answer: await draftNarrative(context) });
+      }),
+    planDraftSheet: () =>
+      start('planDraftSheet', async (context) => {
+        const { planNarrativeSheet } = await loadCommands();
+        const answer = await planNarrativeSheet(context);
+        const isFound = answer.kind === 'found';
+        dispatch({ type: 'drafted', answer: isFound ? { kind: 'found', view: answer.view.draft } : answer });
+        if (isFound) {
+          dispatch({ type: 'planned', place: 'draftSheet', answer: { kind: 'found', view: answer.view.plan } });
+        }
+      }),
+    applyPlan: (place, view) =>
+      start('applyPlan', async (context) => {
+        context.onStep({ kind: 'writing' });
+        await host.apply(view.plan);
+        try {
+          if (place === 'fix') await recheck(services, context);
+        } finally {
+          dispatch({ type: 'planApplied', place, written: writtenView(view) });
+        }
+      }),
+    dismissPlan: (place) => dispatch({ type: 'planDismissed', place }),
+    cancel,
+    select,
+    chooseFinding: ({ key, cells: [first] }) => {
+      dispatch({ type: 'findingChosen', key });
+      if (first) select(first.target);
+    },
+    attempt: (work) => void work().catch(onFailure),
+    showMessage: (message) => dispatch({ type: 'messageShown', message }),
+    dismissMessage: () => dispatch({ type: 'messageDismissed' }),
+  };
+  return all;
 }
 
 function messageOf(error: unknown): Message {

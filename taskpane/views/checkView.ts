@@ -1,5 +1,14 @@
-import type { CellAddress, CheckReport, Finding, FindingCell, MessageKind, SkippedCheck } from '../../src/index';
-import { a1, addressKey, sentence } from '../../src/index';
+import type {
+  CellAddress,
+  CheckReport,
+  Finding,
+  FindingCell,
+  IgnoredFinding,
+  MessageKind,
+  SkippedCheck,
+} from '../../src/index';
+import { amountText } from './amountText';
+import { a1, addressKey, findingIdentity, sentence } from '../../src/index';
 import { strings } from '../strings';
 import { figuresOf, type FiguresView } from './figures';
 import { groupBy } from './groupBy';
@@ -20,8 +29,12 @@ export interface CheckView {
   /** Differences that rounding explains, by form. */
   readonly roundings: readonly FindingGroup[];
   readonly skipped: readonly SkippedGroup[];
+  /** Findings that a person set aside, by form. */
+  readonly ignored: readonly FindingGroup[];
   /** How many findings there are of each tone, and checks that were not made. */
-  readonly counts: Readonly<Record<Tone | 'skipped', number>>;
+  readonly counts: Readonly<Record<Tone | 'skipped' | 'ignored', number>>;
+  /** Of the workbook that was checked: another one means that it changed since. */
+  readonly fingerprint: string;
 }
 
 export interface FormLink {
@@ -41,10 +54,16 @@ export interface FindingGroup {
 export interface FindingView {
   /** The same finding has the same key in the next check. */
   readonly key: string;
+  /** What the engine knows the finding by. */
+  readonly identity: string;
   readonly tone: Tone;
   readonly sentence: string;
   readonly figures: FiguresView;
   readonly cells: readonly CellView[];
+  /** The one content that puts it right, as it is shown: "3,305.34". */
+  readonly fix?: string;
+  /** Why it was set aside. */
+  readonly ignored?: { readonly reason: string; readonly isChanged: boolean };
 }
 
 export type CellPart = 'total' | 'plus' | 'minus' | 'left' | 'right' | 'said' | 'cell';
@@ -68,19 +87,21 @@ export interface SkippedGroup {
   readonly reasons: readonly { readonly reason: string; readonly statements: readonly string[] }[];
 }
 
-export function checkView(report: CheckReport): CheckView {
+/** @param fingerprint of the workbook that was checked */
+export function checkView(report: CheckReport, fingerprint: string): CheckView {
   const titleOf = formTitles(report);
   const markOf = formMarks(report);
-  const findings = report.findings.map((finding) => ({
+  const placed = (finding: Finding, ignored?: IgnoredFinding) => ({
     form: finding.form,
-    view: findingView(finding, markOf(finding.form)),
-  }));
-  const keyed = withUniqueKeys(findings);
-  const groups = (tones: readonly Tone[]): FindingGroup[] =>
-    byForm(keyed.filter(({ view }) => tones.includes(view.tone))).map(([id, members]) => ({
+    view: findingView(finding, markOf(finding.form), ignored),
+  });
+  const keyed = withUniqueKeys(report.findings.map((finding) => placed(finding)));
+  const setAside = withUniqueKeys(report.ignored.map((ignored) => placed(ignored.finding, ignored)));
+  const groups = (tones: readonly Tone[], members = keyed): FindingGroup[] =>
+    byForm(members.filter(({ view }) => tones.includes(view.tone))).map(([id, found]) => ({
       id,
       title: titleOf(id),
-      findings: members.map(({ view }) => view).sort((a, b) => tones.indexOf(a.tone) - tones.indexOf(b.tone)),
+      findings: found.map(({ view }) => view).sort((a, b) => tones.indexOf(a.tone) - tones.indexOf(b.tone)),
     }));
   return {
     forms: report.forms.map((form) => ({ ...form, key: addressKey(form.at), target: form.at })),
@@ -91,18 +112,30 @@ export function checkView(report: CheckReport): CheckView {
     notes: groups(['note']),
     roundings: groups(['rounding']),
     skipped: byForm(report.skipped).map(([id, members]) => skippedGroup(id, titleOf(id), members)),
-    counts: { ...countTones(keyed.map(({ view }) => view.tone)), skipped: report.outcomes.skipped },
+    ignored: groups(['error', 'warning', 'note', 'rounding'], setAside),
+    counts: {
+      ...countTones(keyed.map(({ view }) => view.tone)),
+      skipped: report.outcomes.skipped,
+      ignored: setAside.length,
+    },
+    fingerprint,
   };
 }
 
-function findingView(finding: Finding, mark: string | undefined): FindingView {
-  const place = finding.cells.length > 0 ? finding.cells.map(addressKey) : [JSON.stringify(finding.args)];
+function findingView(finding: Finding, mark: string | undefined, ignored: IgnoredFinding | undefined): FindingView {
+  const { fix } = finding;
+  const identity = findingIdentity(finding);
   return {
-    key: [finding.code, finding.form, ...place].join('|'),
+    key: identity,
+    identity,
     tone: toneOf(finding),
     sentence: sentence(finding),
     figures: figuresOf(finding),
     cells: finding.cells.map((cell, index) => cellView(cell, index, partOf(cell, finding.kind), mark)),
+    ...(fix
+      ? { fix: typeof fix.value === 'number' ? amountText(finding.expected ?? String(fix.value)) : fix.value }
+      : {}),
+    ...(ignored ? { ignored: { reason: ignored.reason, isChanged: ignored.isChanged } } : {}),
   };
 }
 

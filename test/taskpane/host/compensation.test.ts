@@ -41,7 +41,11 @@ const ON_NEW_SHEETS: EditPlan = plan(
     { sheet: '甲表', row: 1, column: 0, after: 0.5, numberFormat: '0.00%' },
     ...rowOf('乙表', 0, ['说明']),
   ],
-  [newSheet('甲表', { columnWidths: [20, 10], frozenRows: 1 }), newSheet('乙表'), newSheet('丙表', { visibility: 'veryHidden' })],
+  [
+    newSheet('甲表', { columnWidths: [20, 10], frozenRows: 1 }),
+    newSheet('乙表'),
+    newSheet('丙表', { visibility: 'veryHidden' }),
+  ],
 );
 
 const ON_EXISTING_CELLS: EditPlan = plan(

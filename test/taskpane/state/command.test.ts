@@ -19,7 +19,7 @@ test('a step reported after the end changes nothing', () => {
 });
 
 test('reading can be cancelled, writing cannot', () => {
-  const running = { type: 'started', id: 'applyFill' } as const;
+  const running = { type: 'started', id: 'applyPlan' } as const;
   expect(after(running, { type: 'cancelRequested' })).toMatchObject({ isCancelling: true });
   const writing = { type: 'stepped', step: { kind: 'writing' } } as const;
   expect(after(running, writing, { type: 'cancelRequested' })).toMatchObject({ isCancelling: false });

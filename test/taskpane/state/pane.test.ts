@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { INITIAL_PANE, paneReducer, type PaneAction, type PaneState } from '../../../taskpane/state/pane';
+import {
+  INITIAL_PANE,
+  paneReducer,
+  type PaneAction,
+  type PaneState,
+  type PlanPlace,
+} from '../../../taskpane/state/pane';
 import type { CheckView } from '../../../taskpane/views/checkView';
 import type { DraftView } from '../../../taskpane/views/draftView';
 import type { PlanView } from '../../../taskpane/views/planView';
@@ -15,13 +21,15 @@ const checkView: CheckView = {
   notes: [],
   roundings: [],
   skipped: [],
-  counts: { error: 2, warning: 1, note: 1, rounding: 16, skipped: 3 },
+  ignored: [],
+  counts: { error: 2, warning: 1, note: 1, rounding: 16, skipped: 3, ignored: 0 },
+  fingerprint: 'f',
 };
 const planView: PlanView = { plan: { newSheets: [], edits: [] }, sheets: [], cellCount: 67 };
 const draftView: DraftView = { sections: [], open: [], openCount: 12, text: '', html: '' };
 const checked: PaneAction = { type: 'checked', answer: { kind: 'found', view: checkView } };
 const drafted: PaneAction = { type: 'drafted', answer: { kind: 'found', view: draftView } };
-const planned = (place: 'fill' | 'draftSheet', view: PlanView | undefined): PaneAction => ({
+const planned = (place: PlanPlace, view: PlanView | undefined): PaneAction => ({
   type: 'planned',
   place,
   answer: { kind: 'found', view },
@@ -46,11 +54,38 @@ describe('a check', () => {
   });
 });
 
+describe('a change of the workbook', () => {
+  const changed: PaneAction = { type: 'changedSince', fingerprint: 'f' };
+
+  test('makes the results stale and is told, until the next check', () => {
+    const stale = after(checked, changed);
+    expect([stale.isStale, stale.announcement]).toEqual([true, expect.stringContaining('请重新校验')]);
+    expect(after(checked, changed, checked).isStale).toBe(false);
+  });
+
+  test('since another check than the one that is shown is no news', () => {
+    expect(after(checked, { type: 'changedSince', fingerprint: 'older' }).isStale).toBe(false);
+    expect(after(changed).isStale).toBe(false);
+  });
+});
+
 describe('a plan', () => {
+  test('made from the results before does not outlive them', () => {
+    const plans = after(
+      planned('fix', planView),
+      planned('report', planView),
+      planned('fill', planView),
+      checked,
+    ).plans;
+    expect([plans.fix.kind, plans.report.kind, plans.fill.kind]).toEqual(['none', 'none', 'planned']);
+  });
+
   test('waits for a yes in its own place only', () => {
     expect(after(planned('fill', planView)).plans).toEqual({
       fill: { kind: 'planned', view: planView },
       draftSheet: { kind: 'none' },
+      fix: { kind: 'none' },
+      report: { kind: 'none' },
     });
   });
 

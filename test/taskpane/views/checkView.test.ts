@@ -78,7 +78,7 @@ function report(findings: readonly Finding[], rest: Partial<CheckReport> = {}): 
 
 describe('grouping', () => {
   test('findings stand under their forms in order, the whole workbook last, the most urgent first', () => {
-    const view = checkView(report([missingForm, twoPrintings, brokenSum, blankTotal]));
+    const view = checkView(report([missingForm, twoPrintings, brokenSum, blankTotal]), 'f');
     expect(view.problems.map(({ title, findings }) => [title, findings.map(({ tone }) => tone)])).toEqual([
       ['公开05表 支出决算表', ['error']],
       ['公开06表 基本支出决算表', ['error', 'warning']],
@@ -87,10 +87,10 @@ describe('grouping', () => {
   });
 
   test('what rounding explains is a group of its own; two printings of one fact are not part of it', () => {
-    const view = checkView(report([rounded, twoPrintings]));
+    const view = checkView(report([rounded, twoPrintings]), 'f');
     expect(view.roundings.map(({ id, findings }) => [id, findings.length])).toEqual([['06', 1]]);
     expect(view.problems.map(({ id, findings }) => [id, findings.length])).toEqual([['06', 1]]);
-    expect(view.counts).toEqual({ error: 0, warning: 1, rounding: 1, note: 0, skipped: 0 });
+    expect(view.counts).toEqual({ error: 0, warning: 1, rounding: 1, note: 0, skipped: 0, ignored: 0 });
   });
 
   test('a remark that need not be acted on is neither a problem nor a rounding', () => {
@@ -101,13 +101,13 @@ describe('grouping', () => {
       kind: 'unknownRow',
       args: { shown: '其他' },
     };
-    const view = checkView(report([unknown]));
+    const view = checkView(report([unknown]), 'f');
     expect([view.problems.length, view.notes.length, view.roundings.length]).toEqual([0, 1, 0]);
     expect(view.counts.note).toBe(1);
   });
 
   test('a form that was not recognised is still named', () => {
-    expect(checkView(report([{ ...missingForm, form: '08' }])).problems[0]?.title).toBe('公开08表');
+    expect(checkView(report([{ ...missingForm, form: '08' }]), 'f').problems[0]?.title).toBe('公开08表');
   });
 
   test('checks not made are listed by form and reason', () => {
@@ -117,20 +117,20 @@ describe('grouping', () => {
       skip('04', '乙', '没有公开08表'),
       skip('08', '丙', '没有公开08表'),
     ];
-    expect(checkView(report([], { skipped })).skipped).toEqual([
+    expect(checkView(report([], { skipped }), 'f').skipped).toEqual([
       { id: '04', title: '公开04表', count: 1, reasons: [{ reason: '没有公开08表', statements: ['乙'] }] },
       { id: '08', title: '公开08表', count: 2, reasons: [{ reason: '没有公开08表', statements: ['甲', '丙'] }] },
     ]);
   });
 
   test('what was looked at is what passed, was rounded or failed, not what was skipped', () => {
-    const view = checkView(report([], { outcomes: { passed: 40, rounding: 2, failed: 3, skipped: 7 } }));
+    const view = checkView(report([], { outcomes: { passed: 40, rounding: 2, failed: 3, skipped: 7 } }), 'f');
     expect([view.checked, view.counts.skipped]).toEqual([45, 7]);
   });
 });
 
 describe('one finding', () => {
-  const [finding] = checkView(report([brokenSum])).problems[0]?.findings ?? [];
+  const [finding] = checkView(report([brokenSum]), 'f').problems[0]?.findings ?? [];
 
   test('shows its difference and the sum of its parts', () => {
     expect(finding?.figures).toEqual({
@@ -149,12 +149,12 @@ describe('one finding', () => {
   });
 
   test('keeps the mark of another form', () => {
-    const [other] = checkView(report([twoPrintings])).problems[0]?.findings ?? [];
+    const [other] = checkView(report([twoPrintings]), 'f').problems[0]?.findings ?? [];
     expect(other?.cells.map(({ label }) => label)).toEqual(['甲', '公开03表 乙']);
   });
 
   test('about a blank total says what it should be and by which equations', () => {
-    const [blank] = checkView(report([blankTotal])).problems[0]?.findings ?? [];
+    const [blank] = checkView(report([blankTotal]), 'f').problems[0]?.findings ?? [];
     expect(blank?.figures).toEqual({
       key: { label: '应为', value: '3,305.34' },
       equations: ['合计 = 各类之和', '小计 = 基本 + 项目'],
@@ -164,7 +164,7 @@ describe('one finding', () => {
 
 describe('keys', () => {
   const keys = (findings: readonly Finding[]): string[] =>
-    checkView(report(findings)).problems.flatMap((group) => group.findings.map(({ key }) => key));
+    checkView(report(findings), 'f').problems.flatMap((group) => group.findings.map(({ key }) => key));
 
   test('a finding keeps its key when its amounts change', () => {
     const recounted: Finding = { ...brokenSum, args: { ...brokenSum.args, total: '10.00' } };
@@ -174,5 +174,27 @@ describe('keys', () => {
   test('no two findings share a key, even of one rule on the same cells', () => {
     const both = keys([brokenSum, brokenSum, missingForm, { ...missingForm, args: { title: '支出决算表' } }]);
     expect(new Set(both).size).toBe(4);
+  });
+});
+
+describe('what a person can do', () => {
+  test('the one value that puts a finding right is shown as it is printed', () => {
+    const fixable: Finding = {
+      ...blankTotal,
+      expected: '3305.30',
+      fix: { sheet: '五', row: 8, column: 2, value: 3305.3 },
+    };
+    const [finding, other] = checkView(report([fixable, brokenSum]), 'f').problems.flatMap((group) => group.findings);
+    expect([finding?.fix, other?.fix]).toEqual(['3,305.30', undefined]);
+  });
+
+  test('what was set aside is listed apart with its reason and counted apart, under its form', () => {
+    const ignored = [{ finding: brokenSum, reason: '已核实', isChanged: true }];
+    const view = checkView(report([blankTotal], { ignored }), 'f');
+    expect(view.ignored.map(({ id, findings }) => [id, findings.map((finding) => finding.ignored)])).toEqual([
+      ['06', [{ reason: '已核实', isChanged: true }]],
+    ]);
+    expect(view.problems.map(({ id }) => id)).toEqual(['05']);
+    expect(view.counts).toMatchObject({ error: 1, ignored: 1 });
   });
 });

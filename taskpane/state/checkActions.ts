@@ -1,0 +1,73 @@
+import type { CommandContext } from '../commands/context';
+import { loadCommands } from '../commands/loadCommands';
+import type { Host } from '../host/host';
+import { strings } from '../strings';
+import type { FindingView } from '../views/checkView';
+import type { CommandId } from './command';
+import type { PaneAction } from './pane';
+
+/** What actions work with. */
+export interface ActionServices {
+  readonly host: Host;
+  readonly dispatch: (action: PaneAction) => void;
+  /** Starts a long command; while another one runs, does nothing. */
+  readonly start: (id: CommandId, work: (context: CommandContext) => Promise<void>) => void;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** What a person can do on the tab 校验. */
+export interface CheckActions {
+  readonly check: () => void;
+  /** Plans to put a finding right, where there is one way only. */
+  readonly planFix: (finding: FindingView) => void;
+  readonly planReport: () => void;
+  /** Sets a finding aside for a reason; without one, takes it back among the others. */
+  readonly setAside: (finding: FindingView, reason: string | undefined) => void;
+  /** Notes when the workbook is no longer the one whose check has this fingerprint. */
+  readonly lookForChanges: (fingerprint: string) => void;
+}
+
+/** Reads and checks the workbook as it is now. */
+export async function recheck({ dispatch }: ActionServices, context: CommandContext): Promise<void> {
+  const { checkWorkbook } = await loadCommands();
+  dispatch({ type: 'checked', answer: await checkWorkbook(context) });
+}
+
+export function checkActions(services: ActionServices): CheckActions {
+  const { host, dispatch, start, onFailure } = services;
+  return {
+    check: () => start('check', (context) => recheck(services, context)),
+    planFix: ({ key, identity }) => {
+      dispatch({ type: 'findingChosen', key });
+      start('planFix', async (context) => {
+        const { planFixing } = await loadCommands();
+        dispatch({ type: 'planned', place: 'fix', answer: await planFixing(context, identity) });
+      });
+    },
+    planReport: () =>
+      start('planReport', async (context) => {
+        const { planReporting } = await loadCommands();
+        dispatch({ type: 'planned', place: 'report', answer: await planReporting(context) });
+      }),
+    setAside: ({ identity }, reason) =>
+      start('setAside', async (context) => {
+        const { planSettingAside } = await loadCommands();
+        const answer = await planSettingAside(context, identity, reason);
+        if (answer.kind === 'found' && answer.view) {
+          context.onStep({ kind: 'writing' });
+          await host.apply(answer.view);
+        } else {
+          dispatch({ type: 'messageShown', message: { kind: 'info', sentence: strings.check.ignoreGone } });
+        }
+        await recheck(services, context);
+      }),
+    lookForChanges: (fingerprint) => {
+      const look = async (): Promise<void> => {
+        const { currentFingerprint } = await loadCommands();
+        const now = await currentFingerprint(host);
+        if (now !== undefined && now !== fingerprint) dispatch({ type: 'changedSince', fingerprint });
+      };
+      look().catch(onFailure);
+    },
+  };
+}
