@@ -32,9 +32,12 @@ const HUNDRED = exact(100);
 export function compareFigure(said: SaidNumber, expected: Interval): Comparison {
   const decimals = said.unit === '万元' || said.unit === '分' ? PUBLISHED_DECIMALS : 0;
   const shown = printed(expected.value, decimals);
-  if (equal(said.value, expected.value)) return { verdict: 'agree', expected: shown };
+  // A form in 元 has more digits than the text prints.
+  const isPrinted =
+    said.scale === 1 && equal(said.value, exact(printed(expected.value, Math.max(decimals, said.decimals))));
+  if (isPrinted || equal(said.value, expected.value)) return { verdict: 'agree', expected: shown };
   if (said.scale === 1 && said.decimals < PUBLISHED_DECIMALS && said.decimals > 0) {
-    // 508.2万元 is 508.19 with fewer digits, but 0.1 is not 0.11 written short.
+    // 508.2万元 is 508.19 with fewer digits.
     if (equal(exact(printed(expected.value, said.decimals)), said.value))
       return { verdict: 'rounding', expected: shown };
   }
@@ -47,7 +50,7 @@ export function compareFigure(said: SaidNumber, expected: Interval): Comparison 
 export function compareChange(said: SaidNumber, current: Interval, former: Interval): Comparison {
   const difference = magnitude(subtract(current.value, former.value));
   const shown = printed(difference, PUBLISHED_DECIMALS);
-  if (equal(magnitude(said.value), difference)) return { verdict: 'agree', expected: shown };
+  if (equal(magnitude(said.value), exact(shown))) return { verdict: 'agree', expected: shown };
   const slack = add(saidInterval(said).slack, add(current.slack, former.slack));
   const near = compare(magnitude(subtract(magnitude(said.value), difference)), slack) <= 0;
   return { verdict: near ? 'rounding' : 'disagree', expected: shown };

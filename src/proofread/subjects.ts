@@ -154,8 +154,13 @@ function codedSubject(disclosure: Disclosure, section: ClaimSection, path: Coded
   const wanted = path.itemName ?? path.groupName;
   const length = path.itemName === undefined ? 5 : 7;
   const rows = (form?.rows ?? []).filter((row) => row.code?.length === length && bare(row.name) === bare(wanted));
-  const row =
-    rows.find((each) => code !== undefined && each.code?.startsWith(code)) ?? (rows.length === 1 ? rows[0] : undefined);
+  const { groupName } = path;
+  const groups = (form?.rows ?? []).filter(
+    (row) => row.code?.length === 5 && bare(row.name) === bare(groupName) && row.code.startsWith(code ?? ''),
+  );
+  // Many classes have an item 行政运行: its group tells which, or it is the only one.
+  const own = rows.filter(({ code: each = '' }) => groups.some((group) => each.startsWith(group.code ?? '?')));
+  const row = own.length === 1 ? own[0] : rows.length === 1 ? rows[0] : undefined;
   const cell = row && form?.cells.get(`${row.key}/${subjects.column}`);
   return {
     key: row?.key ?? `${className}/${path.groupName}/${path.itemName ?? ''}`,
