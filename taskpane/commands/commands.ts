@@ -14,16 +14,16 @@ import {
   planFix,
   planIgnore,
   planUnignore,
-  readDisclosure,
-  type Disclosure,
   type EditPlan,
 } from '../../src/index';
 import { HostError, type Host } from '../host/host';
-import { strings } from '../strings';
 import { checkView, type CheckView } from '../views/checkView';
 import { draftView, type DraftView } from '../views/draftView';
-import { planView, type PlanView } from '../views/planView';
+import type { PlanView } from '../views/planView';
 import type { Answer, CommandContext } from './context';
+import { onDisclosure, planOrNothing } from './onDisclosure';
+
+export { planFillingFrom } from './lastYear';
 
 /** 校验: every rule over every recognised form. */
 export function checkWorkbook(context: CommandContext): Promise<Answer<CheckView>> {
@@ -92,21 +92,4 @@ export function planNarrativeSheet(
       plan: planOrNothing(planDraftSheet(disclosure, drafted)),
     };
   });
-}
-
-async function onDisclosure<T>(
-  { host, signal, onStep }: CommandContext,
-  view: (disclosure: Disclosure) => T,
-): Promise<Answer<T>> {
-  const onProgress = (done: number, total: number) => onStep({ kind: 'reading', done, total });
-  const workbook = await host.readWorkbook({ onProgress, signal });
-  onStep({ kind: 'working' });
-  const disclosure = readDisclosure(workbook);
-  if (disclosure.forms.length > 0) return { kind: 'found', view: view(disclosure) };
-  const isEmpty = workbook.sheets.every((sheet) => sheet.cells.length === 0);
-  return { kind: 'notRecognised', sentence: isEmpty ? strings.recognition.emptyWorkbook : strings.recognition.noForms };
-}
-
-function planOrNothing(plan: PlanView['plan']): PlanView | undefined {
-  return isEmptyPlan(plan) ? undefined : planView(plan);
 }

@@ -5,6 +5,7 @@ import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
 import { Notice } from './Notice';
 import styles from './PlanOutcome.module.css';
+import { PlanQuestion } from './PlanQuestion';
 import { PlanReview } from './PlanReview';
 
 interface PlanOutcomeProps {
@@ -25,7 +26,7 @@ export function PlanOutcome(props: PlanOutcomeProps): ReactElement | null {
   const result = useRef<HTMLDivElement>(null);
   useFocusOnChange(stage, () => {
     if (stage.kind === 'planned') heading.current?.focus();
-    if (stage.kind === 'applied') result.current?.focus();
+    if (stage.kind === 'applied' || stage.kind === 'asked') result.current?.focus();
     if (stage.kind === 'none') document.getElementById(startButtonId)?.focus();
   });
 
@@ -36,6 +37,16 @@ export function PlanOutcome(props: PlanOutcomeProps): ReactElement | null {
       return <Notice kind="warning">{stage.sentence}</Notice>;
     case 'nothing':
       return <Notice kind="passed">{nothing}</Notice>;
+    case 'asked':
+      return (
+        <PlanQuestion
+          questions={stage.questions}
+          isBusy={isBusy}
+          headingRef={result}
+          onAccept={() => actions.acceptPlan(place, stage.view)}
+          onDismiss={() => actions.dismissPlan(place)}
+        />
+      );
     case 'planned':
       return (
         <PlanReview

@@ -11,11 +11,12 @@ export type TabId = 'check' | 'fill' | 'draft';
 /** The places where a plan is shown before it is applied. */
 export type PlanPlace = 'fill' | 'draftSheet' | 'fix' | 'report';
 
-/** Where a plan stands: nothing asked yet, nothing to write, waiting for a yes, or written. */
+/** Where a plan stands: nothing asked yet, nothing to write, a question before it, waiting for a yes, or written. */
 export type PlanStage =
   | { readonly kind: 'none' }
   | { readonly kind: 'notRecognised'; readonly sentence: string }
   | { readonly kind: 'nothing' }
+  | { readonly kind: 'asked'; readonly questions: readonly string[]; readonly view: PlanView | undefined }
   | { readonly kind: 'planned'; readonly view: PlanView }
   | { readonly kind: 'applied'; readonly written: WrittenView };
 
@@ -47,6 +48,13 @@ export type PaneAction =
   | { readonly type: 'changedSince'; readonly fingerprint: string }
   | { readonly type: 'drafted'; readonly answer: Answer<DraftView> }
   | { readonly type: 'planned'; readonly place: PlanPlace; readonly answer: Answer<PlanView | undefined> }
+  /** Before the plan is shown, a person has to decide on what does not fit. */
+  | {
+      readonly type: 'planAsked';
+      readonly place: PlanPlace;
+      readonly questions: readonly string[];
+      readonly view: PlanView | undefined;
+    }
   | { readonly type: 'planDismissed'; readonly place: PlanPlace }
   | { readonly type: 'planApplied'; readonly place: PlanPlace; readonly written: WrittenView };
 
@@ -94,6 +102,12 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       );
     case 'planned':
       return planned(state, action.place, action.answer);
+    case 'planAsked':
+      return withPlan({ ...state, announcement: action.questions.join('') }, action.place, {
+        kind: 'asked',
+        questions: action.questions,
+        view: action.view,
+      });
     case 'planDismissed':
       return withPlan({ ...state, announcement: strings.plan.dismissed }, action.place, { kind: 'none' });
     case 'planApplied':

@@ -1,27 +1,44 @@
 import type { ReactElement } from 'react';
+import { useFilePicker } from '../components/FilePicker';
 import { PlanOutcome } from '../components/PlanOutcome';
-import { StartBar } from '../components/StartBar';
+import { StartBar, type StartButton } from '../components/StartBar';
 import type { Pane } from '../state/usePane';
 import { strings } from '../strings';
 
 const START = 'run-fill';
 
+/** The binary format of old is offered too: choosing it tells how to save it anew. */
+const WORKBOOKS = '.xlsx,.xlsm,.xls,.et';
+
 /** 填列. */
 export function FillTab({ state, command, actions }: Pane): ReactElement {
   const stage = state.plans.fill;
   const isBusy = command.status === 'running';
-  const button = {
+  const lastYear = useFilePicker(strings.fill.lastYearFile, WORKBOOKS, actions.planFillFrom);
+  const start: StartButton = {
     key: START,
     text: strings.fill.run,
     icon: 'fill',
-    isPrimary: stage.kind !== 'planned',
+    isPrimary: stage.kind !== 'planned' && stage.kind !== 'asked',
     onClick: actions.planFill,
-  } as const;
+  };
+  const fromLastYear: StartButton = {
+    key: 'choose-last-year',
+    text: strings.fill.lastYear,
+    isPrimary: false,
+    onClick: lastYear.open,
+  };
   return (
     <>
-      <StartBar buttons={[button]} isBusy={isBusy}>
-        {stage.kind === 'none' && <p>{strings.fill.idle}</p>}
+      <StartBar buttons={[start, fromLastYear]} isBusy={isBusy}>
+        {stage.kind === 'none' && (
+          <>
+            <p>{strings.fill.idle}</p>
+            <p>{strings.fill.lastYearHint}</p>
+          </>
+        )}
       </StartBar>
+      {lastYear.input}
       <PlanOutcome
         place="fill"
         stage={stage}

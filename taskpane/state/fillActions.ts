@@ -1,0 +1,33 @@
+import { loadCommands } from '../commands/loadCommands';
+import type { PlanView } from '../views/planView';
+import type { ActionServices } from './checkActions';
+import type { PlanPlace } from './pane';
+
+/** What a person can do in 填列. */
+export interface FillActions {
+  readonly planFill: () => void;
+  /** Plans to fill with last year's figures out of a workbook file; asks first when the two do not fit. */
+  readonly planFillFrom: (file: File) => void;
+  /** Shows the plan of a question that was answered with yes. */
+  readonly acceptPlan: (place: PlanPlace, view: PlanView | undefined) => void;
+}
+
+export function fillActions({ dispatch, start }: ActionServices): FillActions {
+  return {
+    planFill: () =>
+      start('planFill', async (context) => {
+        const { planFilling } = await loadCommands();
+        dispatch({ type: 'planned', place: 'fill', answer: await planFilling(context) });
+      }),
+    planFillFrom: (file) =>
+      start('planFill', async (context) => {
+        const { planFillingFrom } = await loadCommands();
+        const answer = await planFillingFrom(context, file);
+        if (answer.kind === 'notRecognised') return dispatch({ type: 'planned', place: 'fill', answer });
+        const { questions, plan: view } = answer.view;
+        if (questions.length > 0) dispatch({ type: 'planAsked', place: 'fill', questions, view });
+        else dispatch({ type: 'planned', place: 'fill', answer: { kind: 'found', view } });
+      }),
+    acceptPlan: (place, view) => dispatch({ type: 'planned', place, answer: { kind: 'found', view } }),
+  };
+}
