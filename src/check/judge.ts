@@ -17,6 +17,7 @@ import {
 } from '../model/amount';
 import { splitRef, type BoundCell, type Disclosure } from '../model/binding';
 import type { Equation, EquationTerm } from '../model/equation';
+import { doubtAbout } from './doubt';
 
 /** What came of one equation. */
 export type Judgement =
@@ -74,7 +75,7 @@ export function judge(equation: Equation, disclosure: Disclosure): Judgement {
   // A blank total is not rounded away: it stands where a value must be printed.
   if (blank && !explained) return { status: 'blank', equation, cell: blank, numbers };
   if (explained) return { status: 'rounding', equation, numbers };
-  const doubt = unrecognisedIn(equation, disclosure);
+  const doubt = doubtAbout(equation, disclosure);
   return doubt === undefined ? { status: 'failed', equation, numbers } : { status: 'skipped', equation, reason: doubt };
 }
 
@@ -175,41 +176,4 @@ function blankAlone(equation: Equation): BoundCell | undefined {
     if (only.found.cell.content.kind === 'empty') return only.found.cell;
   }
   return undefined;
-}
-
-/**
- * A difference proves nothing where amounts were not understood that may belong to it: in a row when the equation adds
- * up rows or misses one, in a column when it adds up columns or misses one.
- */
-function unrecognisedIn(equation: Equation, disclosure: Disclosure): string | undefined {
-  const terms = [...equation.left, ...equation.right];
-  for (const id of new Set(terms.map(({ ref }) => splitRef(ref).form))) {
-    const form = disclosure.bound.get(id);
-    if (!form) continue;
-    const own = terms.filter(({ ref }) => splitRef(ref).form === id);
-    const open = openKinds(equation, own);
-    const rowKeys = new Set(own.map(({ ref }) => splitRef(ref).row));
-    const blocks = new Set(form.rows.filter(({ key }) => rowKeys.has(key)).map(({ block }) => block));
-    const unknown = form.unrecognised.find(
-      ({ what, hasAmounts, block }) => hasAmounts && open.has(what) && blocks.has(block),
-    );
-    if (unknown) {
-      const what = unknown.what === 'row' ? '行' : '列';
-      return `${form.spec.mark}有没认出的${what}“${unknown.text}”且其中有金额，差额可能由它引起`;
-    }
-  }
-  return undefined;
-}
-
-function openKinds(equation: Equation, terms: readonly EquationTerm[]): ReadonlySet<'row' | 'column'> {
-  const open = new Set<'row' | 'column'>();
-  for (const { found } of terms) {
-    if ('missing' in found && found.missing === 'no-row') open.add('row');
-    if ('missing' in found && found.missing === 'no-column') open.add('column');
-  }
-  if (equation.relation === 'sum' && terms.length > 1) {
-    const isOneRow = new Set(terms.map(({ ref }) => splitRef(ref).row)).size === 1;
-    open.add(isOneRow ? 'column' : 'row');
-  }
-  return open;
 }
