@@ -28,6 +28,8 @@ export default defineConfig({
           globalSetup: ['test/browser/buildPages.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // Tests wait for conditions, not for times: the limit is only for what never happens.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

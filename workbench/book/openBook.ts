@@ -38,7 +38,7 @@ export async function openBook(bytes: Uint8Array, fileName: string): Promise<Ope
   const shared = { styles: formats, color, digit: digitWidth(standardFont(formats)) };
   const sheets = workbook.sheets.map((sheet, index) => {
     const part = parts.sheets.get(sheet.name);
-    return worksheetOf(sheet, sheetId(index), styles.idOf, part && readSheetLook(part, shared));
+    return worksheetOf(sheet, sheetId(index), styles, part && readSheetLook(part, shared));
   });
   const ids = sheets.map(({ id }) => id);
   return {
@@ -51,6 +51,7 @@ export async function openBook(bytes: Uint8Array, fileName: string): Promise<Ope
       appVersion: '',
       locale: LocaleType.ZH_CN,
       styles: styles.all,
+      defaultStyle: styles.plain,
       sheetOrder: ids,
       sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
     },

@@ -11,7 +11,7 @@ const ROOM = { rows: 100, columns: 10, leastRows: 200, leastColumns: 26 };
 export function worksheetOf(
   sheet: Sheet,
   id: string,
-  styleId: StyleBook['idOf'],
+  styles: StyleBook,
   look: SheetLook | undefined,
 ): Partial<IWorksheetData> & { id: string } {
   const cellData: NonNullable<IWorksheetData['cellData']> = {};
@@ -19,7 +19,7 @@ export function worksheetOf(
     (cellData[row] ??= {})[column] = cell;
   };
   for (const [row, cells] of look?.cellStyles ?? []) {
-    for (const [column, format] of cells) put(row, column, withStyle({}, styleId(format, 'General')));
+    for (const [column, format] of cells) put(row, column, withStyle({}, styles.idOf(format, 'General')));
   }
   sheet.cells.forEach((cells, rowAt) =>
     cells.forEach((cell, columnAt) => {
@@ -27,13 +27,14 @@ export function worksheetOf(
       const row = sheet.firstRow + rowAt;
       const column = sheet.firstColumn + columnAt;
       const format = look?.cellStyles.get(row)?.get(column);
-      put(row, column, withStyle(cellContent(cell), styleId(format, cell.numberFormat)));
+      put(row, column, withStyle(cellContent(cell), styles.idOf(format, cell.numberFormat)));
     }),
   );
   return {
     id,
     name: sheet.name,
     hidden: sheet.visibility === 'visible' ? 0 : 1,
+    defaultStyle: styles.plain,
     ...look?.sheet,
     rowCount: Math.max(ROOM.leastRows, sheet.firstRow + sheet.cells.length + ROOM.rows),
     columnCount: Math.max(ROOM.leastColumns, sheet.firstColumn + (sheet.cells[0]?.length ?? 0) + ROOM.columns),

@@ -66,7 +66,8 @@ export function univerGrid(open: OpenSpreadsheet): GridBook {
     addSheet(name) {
       const id = crypto.randomUUID();
       const active = workbook.getActiveSheet().getSheetId();
-      edits.insertSheet(workbook.getSheetSize(), mergeWorksheetSnapshotWithDefault({ id, name }));
+      const { defaultStyle = null } = workbook.getConfig();
+      edits.insertSheet(workbook.getSheetSize(), mergeWorksheetSnapshotWithDefault({ id, name, defaultStyle }));
       activate(sheetOf(active));
       return sheetOf(id);
     },
