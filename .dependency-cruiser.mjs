@@ -11,8 +11,12 @@ const SHIPPED = '^(src|taskpane|functions|workbench)/';
 /** Packages the engine may use, each in the one place that wraps it. */
 const ENGINE_PACKAGES = [
   { rule: 'decimals-in-amount', name: 'decimal[.]js', place: '^src/model/amount' },
-  // The workbench opens the same files for their looks, which the engine has no use for.
-  { rule: 'file-formats-in-files', name: '(hucre|numfmt|fflate)', place: '^src/files/|^workbench/book/' },
+  // The workbench opens the same files for their looks, which the engine has no use for; a release is a zip too.
+  {
+    rule: 'file-formats-in-files',
+    name: '(hucre|numfmt|fflate)',
+    place: '^src/files/|^workbench/book/|^scripts/package[.]mjs$',
+  },
   { rule: 'linear-programs-in-joint', name: 'yalps', place: '^src/check/joint' },
 ];
 

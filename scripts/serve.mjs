@@ -49,8 +49,10 @@ export function serve({ folder, home, port, certificate }) {
     response.writeHead(200, {
       'content-type': MEDIA_TYPES.get(extname(file.path)) ?? 'application/octet-stream',
       'content-length': file.bytes,
-      'cache-control': HASHED.test(pathname) ? 'max-age=31536000, immutable' : 'no-cache',
+      'cache-control': cacheControl(pathname),
       'x-content-type-options': 'nosniff',
+      // Excel on the web reads the description of the functions from an origin of its own.
+      ...(pathname.startsWith('/functions/') && { 'access-control-allow-origin': '*' }),
     });
     if (request.method === 'HEAD') response.end();
     else createReadStream(file.path).pipe(response);
@@ -66,6 +68,15 @@ export function serve({ folder, home, port, certificate }) {
       });
     });
   });
+}
+
+/**
+ * Excel on Windows shows no icon that must not be cached.
+ * @param {string} pathname
+ */
+function cacheControl(pathname) {
+  if (HASHED.test(pathname)) return 'max-age=31536000, immutable';
+  return pathname.startsWith('/icons/') ? 'max-age=86400' : 'no-cache';
 }
 
 /**
