@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readWorkbookFile, writeWorkbookFile } from '../../src/files/index';
 import { check, readDisclosure, readInputs, type CellEdit } from '../../src/index';
 import { version } from '../../package.json';
+import { ofOtherYear } from '../support/otherYear';
 
 /** The real program, as `npx gongkai` starts it. */
 
@@ -235,7 +236,7 @@ describe('fill', () => {
   });
 
   test("takes last year's figures from the workbook of the year before", async () => {
-    writeFileSync(at('last.xlsx'), await workbookOf2023());
+    writeFileSync(at('last.xlsx'), await ofOtherYear(readFileSync(LUOLONG), '2024', '2023'));
     const ended = await gongkai('fill', LUOLONG, '-o', at('out.xlsx'), '--last-year', at('last.xlsx'));
     expect(ended).toMatchObject({ status: 0, err: '' });
     expect(await lastYearTotal(at('out.xlsx'))).toBe(508.19);
@@ -256,31 +257,6 @@ describe('fill', () => {
     expect(await lastYearTotal(at('out.xlsx'))).toBe(3841.54);
   });
 });
-
-/** The sample of 2024 as if it were of the year before. */
-async function workbookOf2023(): Promise<Uint8Array> {
-  const bytes = readFileSync(LUOLONG);
-  const { sheets } = await readWorkbookFile(bytes);
-  const edits = sheets.flatMap(({ name, firstRow, firstColumn, cells }) =>
-    cells.flatMap((line, row) =>
-      line.flatMap(({ value }, column): CellEdit[] =>
-        typeof value === 'string' && /2024年/.test(value)
-          ? [
-              {
-                sheet: name,
-                row: firstRow + row,
-                column: firstColumn + column,
-                before: value,
-                after: value.replaceAll('2024年', '2023年'),
-                purpose: '年度',
-              },
-            ]
-          : [],
-      ),
-    ),
-  );
-  return writeWorkbookFile(bytes, { newSheets: [], edits });
-}
 
 /** 上年决算数 of 收支总计 on the working paper. */
 async function lastYearTotal(path: string): Promise<unknown> {
