@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { functionsMetadata } from '../../scripts/functionsMetadata.mjs';
 import { customFunctionsStub, type StubbedError } from './stub';
@@ -73,7 +74,13 @@ describe('functions.json', () => {
   });
 
   test('a function with a broken comment stops the build', () => {
-    expect(() => functionsMetadata(resolve(import.meta.dirname, 'broken'))).toThrow('functions/functions.ts');
+    const folder = mkdtempSync(join(tmpdir(), 'gongkai-functions-'));
+    mkdirSync(join(folder, 'functions'));
+    const source =
+      '/**\n * 没有。\n * @customfunction 没有 没有\n */\nexport function nothing(): number {\n  return 0;\n}\n';
+    writeFileSync(join(folder, 'functions/functions.ts'), source);
+    expect(() => functionsMetadata(folder)).toThrow('The custom function id contains invalid characters');
+    rmSync(folder, { recursive: true });
   });
 });
 

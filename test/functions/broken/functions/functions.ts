@@ -1,7 +1,0 @@
-/**
- * Nothing.
- * @customfunction 没有 没有
- */
-export function nothing(): number {
-  return 0;
-}
