@@ -11,7 +11,7 @@ describe('the pane for everybody', () => {
 
   /** Every state of the tabs in which the pane is audited; each starts where the one before ended. */
   const states: readonly (readonly [name: string, reach: () => Promise<void>])[] = [
-    ['校验 before a check', () => pane().getByRole('button', { name: '校验' }).waitFor()],
+    ['校验 before a check', () => pane().getByRole('button', { name: '校验', exact: true }).waitFor()],
     ['校验 with findings', () => press('校验', '发现的问题')],
     [
       '校验 with everything unfolded',

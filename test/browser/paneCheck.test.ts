@@ -8,7 +8,7 @@ describe('校验 on a workbook with errors', () => {
   let workbench: OpenedWorkbench;
   beforeAll(async () => {
     workbench = await openWorkbench({ sample: 'luolong-2024' });
-    await paneIn(workbench.page).getByRole('button', { name: '校验' }).click();
+    await paneIn(workbench.page).getByRole('button', { name: '校验', exact: true }).click();
     await paneIn(workbench.page).getByRole('heading', { name: '发现的问题' }).waitFor();
   });
   afterAll(() => workbench.close());
@@ -57,7 +57,7 @@ describe('校验 on a workbook with errors', () => {
     const kept = pane.getByRole('button', { name: /^公用经费合计 = 302、307/ });
     await kept.click();
     await setCell(workbench.page, FORM_06, 'F6', 407.99);
-    await pane.getByRole('button', { name: '校验' }).click();
+    await pane.getByRole('button', { name: '校验', exact: true }).click();
     await pane.getByRole('button', { name: /^302 商品和服务支出 决算数 =/ }).waitFor({ state: 'detached' });
     expect(await kept.getAttribute('aria-current')).toBe('true');
   });
@@ -67,7 +67,7 @@ describe('校验 on a workbook with roundings', () => {
   let workbench: OpenedWorkbench;
   beforeAll(async () => {
     workbench = await openWorkbench({ sample: 'jiyuan-2022' });
-    await paneIn(workbench.page).getByRole('button', { name: '校验' }).click();
+    await paneIn(workbench.page).getByRole('button', { name: '校验', exact: true }).click();
     await paneIn(workbench.page).getByRole('heading', { name: '发现的问题' }).waitFor();
   });
   afterAll(() => workbench.close());

@@ -62,7 +62,7 @@ describe('an empty workbook', () => {
 
   test('is said to be empty', async () => {
     const pane = paneIn(workbench.page);
-    await pane.getByRole('button', { name: '校验' }).click();
+    await pane.getByRole('button', { name: '校验', exact: true }).click();
     await pane.getByRole('tabpanel').getByText('这个工作簿里没有内容').waitFor();
   });
 });
@@ -118,7 +118,7 @@ describe('a command in progress', () => {
   test('shows what it is doing, keeps the other buttons from starting, and can be cancelled at once', async () => {
     const pane = paneIn(workbench.page);
     const letGo = await holdExcel();
-    const start = pane.getByRole('button', { name: '校验' });
+    const start = pane.getByRole('button', { name: '校验', exact: true });
     await start.click();
     await pane.getByRole('progressbar').waitFor();
     expect(await start.getAttribute('aria-disabled')).toBe('true');
@@ -137,7 +137,7 @@ describe('a command in progress', () => {
     await frame.evaluate(() => {
       Excel.run = () => Promise.reject(new TypeError('nobody foresaw this'));
     });
-    await pane.getByRole('button', { name: '校验' }).click();
+    await pane.getByRole('button', { name: '校验', exact: true }).click();
     await pane.getByRole('alert').filter({ hasText: '没有预料到' }).waitFor();
     await pane.getByText('问题详情').click();
     expect(await pane.getByRole('textbox', { name: '问题详情' }).inputValue()).toContain('nobody foresaw this');
