@@ -26,7 +26,7 @@ export function PlanOutcome(props: PlanOutcomeProps): ReactElement | null {
   const result = useRef<HTMLDivElement>(null);
   useFocusOnChange(stage, () => {
     if (stage.kind === 'planned') heading.current?.focus();
-    if (stage.kind === 'applied' || stage.kind === 'asked') result.current?.focus();
+    if (stage.kind === 'applied' || stage.kind === 'asked' || stage.kind === 'takenBack') result.current?.focus();
     if (stage.kind === 'none') document.getElementById(startButtonId)?.focus();
   });
 
@@ -46,6 +46,12 @@ export function PlanOutcome(props: PlanOutcomeProps): ReactElement | null {
           onAccept={() => actions.acceptPlan(place, stage.view)}
           onDismiss={() => actions.dismissPlan(place)}
         />
+      );
+    case 'takenBack':
+      return (
+        <Notice kind="passed" focusRef={result}>
+          {strings.fill.undone}
+        </Notice>
       );
     case 'planned':
       return (

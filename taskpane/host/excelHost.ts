@@ -3,6 +3,7 @@ import { applyPlan, type RunExcel } from './applyPlan';
 import { HostError, type Host } from './host';
 import { asHostError } from './officeErrors';
 import { readWorkbook, refuseCancelled } from './readWorkbook';
+import { takeBackPlan } from './takeBackPlan';
 
 /** The oldest Excel we work in; whatever is newer is asked for before it is used. */
 const FLOOR = '1.7';
@@ -21,6 +22,9 @@ export function createExcelHost(): Host {
     async apply(plan) {
       if (isEmptyPlan(plan)) return;
       await applyPlan(run, plan, supports(HIDDEN_AND_PATTERNS)).catch(rethrow());
+    },
+    async takeBack(plan) {
+      await takeBackPlan(run, plan, supports(HIDDEN_AND_PATTERNS)).catch(rethrow());
     },
     async select(address) {
       await run((context) => select(context, address)).catch(

@@ -10,6 +10,11 @@ export interface Host {
    * changed then.
    */
   apply(plan: EditPlan): Promise<void>;
+  /**
+   * Takes an applied plan back, whole or not at all: its cells hold what they held before, its new sheets are deleted.
+   * @throws HostError when any of them changed since; nothing is changed then.
+   */
+  takeBack(plan: EditPlan): Promise<void>;
   /** Activates the sheet and selects the cell. */
   select(address: CellAddress): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { EditPlan } from '../../src/index';
 import { loadCommands } from '../commands/loadCommands';
 import type { PlanView } from '../views/planView';
 import type { ActionServices } from './checkActions';
@@ -10,9 +11,11 @@ export interface FillActions {
   readonly planFillFrom: (file: File) => void;
   /** Shows the plan of a question that was answered with yes. */
   readonly acceptPlan: (place: PlanPlace, view: PlanView | undefined) => void;
+  /** 撤销上次填列: takes back what was written, as long as nobody touched it since. */
+  readonly undoFill: (plan: EditPlan) => void;
 }
 
-export function fillActions({ dispatch, start }: ActionServices): FillActions {
+export function fillActions({ host, dispatch, start }: ActionServices): FillActions {
   return {
     planFill: () =>
       start('planFill', async (context) => {
@@ -29,5 +32,11 @@ export function fillActions({ dispatch, start }: ActionServices): FillActions {
         else dispatch({ type: 'planned', place: 'fill', answer: { kind: 'found', view } });
       }),
     acceptPlan: (place, view) => dispatch({ type: 'planned', place, answer: { kind: 'found', view } }),
+    undoFill: (plan) =>
+      start('undoFill', async (context) => {
+        context.onStep({ kind: 'writing' });
+        await host.takeBack(plan);
+        dispatch({ type: 'fillTakenBack' });
+      }),
   };
 }

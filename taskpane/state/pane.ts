@@ -1,3 +1,4 @@
+import type { EditPlan } from '../../src/index';
 import type { Answer } from '../commands/context';
 import type { CheckView } from '../views/checkView';
 import type { DraftView } from '../views/draftView';
@@ -16,6 +17,7 @@ export type PlanStage =
   | { readonly kind: 'none' }
   | { readonly kind: 'notRecognised'; readonly sentence: string }
   | { readonly kind: 'nothing' }
+  | { readonly kind: 'takenBack' }
   | { readonly kind: 'asked'; readonly questions: readonly string[]; readonly view: PlanView | undefined }
   | { readonly kind: 'planned'; readonly view: PlanView }
   | { readonly kind: 'applied'; readonly written: WrittenView };
@@ -33,6 +35,8 @@ export interface PaneState {
   readonly isStale: boolean;
   readonly draft: Answer<DraftView> | undefined;
   readonly plans: Readonly<Record<PlanPlace, PlanStage>>;
+  /** What 填列 wrote last, to be taken back. */
+  readonly lastFill: EditPlan | undefined;
   readonly message: Message | undefined;
   /** What a screen reader is told when a result arrives. */
   readonly announcement: string;
@@ -56,7 +60,8 @@ export type PaneAction =
       readonly view: PlanView | undefined;
     }
   | { readonly type: 'planDismissed'; readonly place: PlanPlace }
-  | { readonly type: 'planApplied'; readonly place: PlanPlace; readonly written: WrittenView };
+  | { readonly type: 'planApplied'; readonly place: PlanPlace; readonly written: WrittenView }
+  | { readonly type: 'fillTakenBack' };
 
 export const INITIAL_PANE: PaneState = {
   tab: 'check',
@@ -65,6 +70,7 @@ export const INITIAL_PANE: PaneState = {
   isStale: false,
   draft: undefined,
   plans: { fill: { kind: 'none' }, draftSheet: { kind: 'none' }, fix: { kind: 'none' }, report: { kind: 'none' } },
+  lastFill: undefined,
   message: undefined,
   announcement: '',
 };
@@ -110,10 +116,17 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       });
     case 'planDismissed':
       return withPlan({ ...state, announcement: strings.plan.dismissed }, action.place, { kind: 'none' });
-    case 'planApplied':
-      return withPlan({ ...state, announcement: action.written.sentence }, action.place, {
+    case 'planApplied': {
+      const stage = state.plans[action.place];
+      const lastFill = action.place === 'fill' && stage.kind === 'planned' ? stage.view.plan : state.lastFill;
+      return withPlan({ ...state, lastFill, announcement: action.written.sentence }, action.place, {
         kind: 'applied',
         written: action.written,
+      });
+    }
+    case 'fillTakenBack':
+      return withPlan({ ...state, lastFill: undefined, announcement: strings.fill.undone }, 'fill', {
+        kind: 'takenBack',
       });
   }
 }

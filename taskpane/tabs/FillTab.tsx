@@ -28,9 +28,13 @@ export function FillTab({ state, command, actions }: Pane): ReactElement {
     isPrimary: false,
     onClick: lastYear.open,
   };
+  const { lastFill } = state;
+  const undo: readonly StartButton[] = lastFill
+    ? [{ key: 'undo-fill', text: strings.fill.undo, isPrimary: false, onClick: () => actions.undoFill(lastFill) }]
+    : [];
   return (
     <>
-      <StartBar buttons={[start, fromLastYear]} isBusy={isBusy}>
+      <StartBar buttons={[start, fromLastYear, ...undo]} isBusy={isBusy}>
         {stage.kind === 'none' && (
           <>
             <p>{strings.fill.idle}</p>

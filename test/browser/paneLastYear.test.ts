@@ -3,7 +3,7 @@ import type { FileChooser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ofOtherYear } from '../support/otherYear';
 import { openWorkbench, type OpenedWorkbench } from './openWorkbench';
-import { contentsOf, paneFrame, paneIn, violations } from './pane';
+import { contentsOf, paneFrame, paneIn, setCell, violations } from './pane';
 
 const LUOLONG = 'samples/luolong-2024/workbook.xlsx';
 const JIYUAN = 'samples/jiyuan-2022/workbook.xlsx';
@@ -70,6 +70,25 @@ describe('填列 with last year’s workbook', () => {
     await pane.getByRole('button', { name: '应用' }).click();
     await pane.getByText(`已新建工作表“${PAPER}”`).first().waitFor();
     await expect.poll(() => contentsOf(workbench.page, PAPER, 'C5')).toMatchObject({ texts: [['508.19']] });
+  });
+
+  test('what was filled is taken back by one click', async () => {
+    const pane = paneIn(workbench.page);
+    await pane.getByRole('button', { name: '撤销上次填列' }).click();
+    await pane.getByText('已撤销上次填列').first().waitFor();
+    expect(await contentsOf(workbench.page, PAPER, 'A1')).toBeUndefined();
+    expect(await pane.getByRole('button', { name: '撤销上次填列' }).count()).toBe(0);
+  });
+
+  test('but not once somebody went on working on it', async () => {
+    const pane = paneIn(workbench.page);
+    await pane.getByRole('button', { name: '填列', exact: true }).click();
+    await pane.getByRole('button', { name: '应用' }).click();
+    await pane.getByText(`已新建工作表“${PAPER}”`).first().waitFor();
+    await setCell(workbench.page, PAPER, 'C5', 400);
+    await pane.getByRole('button', { name: '撤销上次填列' }).click();
+    await pane.getByText(`工作表“${PAPER}”的 C5 在填列之后改动过，没有撤销`).first().waitFor();
+    expect(await contentsOf(workbench.page, PAPER, 'C5')).toMatchObject({ formulas: [[400]] });
   });
 });
 

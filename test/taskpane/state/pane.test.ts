@@ -115,6 +115,33 @@ describe('a plan', () => {
   });
 });
 
+describe('the last fill', () => {
+  const written = { sentence: '已写入 67 格。', target: undefined };
+  const filled: PaneAction = { type: 'planApplied', place: 'fill', written };
+
+  test('can be taken back once it was written, also after another plan was', () => {
+    expect(after(planned('fill', planView)).lastFill).toBeUndefined();
+    const other: PaneAction = { type: 'planApplied', place: 'draftSheet', written };
+    expect(after(planned('fill', planView), filled, planned('draftSheet', planView), other).lastFill).toBe(
+      planView.plan,
+    );
+  });
+
+  test('is taken back once', () => {
+    const state = after(planned('fill', planView), filled, { type: 'fillTakenBack' });
+    expect(state).toMatchObject({ lastFill: undefined, plans: { fill: { kind: 'takenBack' } } });
+  });
+
+  test('a question comes before its plan, and both end with a no', () => {
+    const asked: PaneAction = { type: 'planAsked', place: 'fill', questions: ['部门不同。'], view: planView };
+    expect(after(asked)).toMatchObject({
+      announcement: '部门不同。',
+      plans: { fill: { kind: 'asked', view: planView } },
+    });
+    expect(after(asked, { type: 'planDismissed', place: 'fill' }).plans.fill.kind).toBe('none');
+  });
+});
+
 describe('a draft', () => {
   test('is told with what waits to be filled in', () => {
     expect(after(drafted).announcement).toBe('情况说明已生成，共 0 节，待填 12 项。');
