@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readWorkbookFile } from '../../src/files/index';
+import { check, readDisclosure } from '../../src/index';
 import { openWorkbench, type OpenedWorkbench } from './openWorkbench';
 import { contentsOf, paneFrame, paneIn, setCell, violations } from './pane';
 
@@ -105,6 +108,18 @@ describe('a finding', () => {
     ]);
     await pane.getByRole('button', { name: '生成校验报告' }).click();
     await pane.getByText('没有需要写入的内容：工作表“校验报告”已经是这次的结果。').first().waitFor();
+  });
+
+  test('is kept by a download, whose check lists it with its reason', async () => {
+    const [saved] = await Promise.all([
+      workbench.page.waitForEvent('download'),
+      workbench.page.getByRole('button', { name: '下载', exact: true }).click(),
+    ]);
+    const file = await readWorkbookFile(readFileSync(await saved.path()));
+    const shown = new Map(file.sheets.map(({ name, visibility }) => [name, visibility]));
+    expect([shown.get('公开表助手'), shown.get('校验报告')]).toEqual(['veryHidden', 'visible']);
+    const { ignored } = check(readDisclosure(file));
+    expect(ignored.map(({ reason, isChanged }) => [reason, isChanged])).toEqual([['上级已确认', false]]);
   });
 
   test('is taken back among the others', async () => {
