@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, ContextObject } from 'axe-core';
 import type { Frame, FrameLocator, Page } from 'playwright-core';
 
 /** The task pane in the workbench, as a person sees it. */
@@ -81,8 +81,8 @@ export async function setCell(page: Page, sheet: string, address: string, value:
   );
 }
 
-/** Every rule of axe that the frame breaks now, with the elements that break it. */
-export async function violations(frame: Frame): Promise<string[]> {
+/** Every rule of axe that the frame breaks now, in the part that the context names, with what breaks it. */
+export async function violations(frame: Frame, context: ContextObject = { include: ['html'] }): Promise<string[]> {
   // What is fading in has not its colours yet.
   await frame.evaluate(() => {
     const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
@@ -90,6 +90,6 @@ export async function violations(frame: Frame): Promise<string[]> {
   });
   // As text: axe defines a global when it is evaluated, which a module's own policy would not allow to load.
   await frame.evaluate(axeSource);
-  const results = await frame.evaluate<AxeResults>('axe.run()');
+  const results = await frame.evaluate<AxeResults>(`axe.run(${JSON.stringify(context)})`);
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

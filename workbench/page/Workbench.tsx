@@ -44,9 +44,11 @@ export function Workbench({ desk, spreadsheet }: WorkbenchProps): ReactElement {
           )}
           {message && <MessageBar message={message} onClose={() => desk.say(undefined)} />}
         </main>
-        <Splitter width={paneWidth} least={PANE_WIDTH.least} most={PANE_WIDTH.most} onResize={setPaneWidth} />
-        <aside className={styles.pane} style={{ width: paneWidth }} aria-label={strings.pane}>
-          {file && <iframe key={file.key} title={strings.pane} src="./pane.html" />}
+        <aside className={styles.pane} aria-label={strings.pane}>
+          <Splitter width={paneWidth} least={PANE_WIDTH.least} most={PANE_WIDTH.most} onResize={setPaneWidth} />
+          <div style={{ width: paneWidth }}>
+            {file && <iframe key={file.key} title={strings.pane} src="./pane.html" />}
+          </div>
         </aside>
       </div>
       <DropTarget
