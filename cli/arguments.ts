@@ -21,6 +21,13 @@ export type Command =
       readonly wording?: string;
     }
   | {
+      readonly name: 'proofread';
+      readonly file: string;
+      /** The file with the narrative. */
+      readonly text: string;
+      readonly json: boolean;
+    }
+  | {
       readonly name: 'fill';
       readonly file: string;
       readonly out: string;
@@ -40,6 +47,8 @@ export const USAGE = `公开表助手：核对、填列部门决算公开表，�
                                          把占比等填入新的工作簿，原文件不变
   gongkai draft 文件 [--wording 文本写法文件] [--json]
                                          生成情况说明
+  gongkai proofread 文件 --text 情况说明.txt [--json]
+                                         核对写好的情况说明与公开表是否一致
 
 选项
   --json            输出 JSON（格式见 docs/json.md）
@@ -47,6 +56,7 @@ export const USAGE = `公开表助手：核对、填列部门决算公开表，�
   --last-year 文件  fill 从上年的工作簿取上年决算数；底稿里已经手填的以手填的为准
   --accept-mismatch 上年工作簿的部门或年度对不上时仍然使用；不加则不填列
   --wording 文件    draft 按自己的文本写法生成（写法见 docs/情况说明文本.md）
+  --text 文件       proofread 要核对的情况说明，纯文本文件
   --report 文件     check 的报告，按扩展名选择格式：.html 网页，.sarif 供其他程序读取，
                     与原文件相同的扩展名（.xlsx）则是带“校验报告”工作表的新工作簿，原文件不变
   --force           允许覆盖已有的输出文件
@@ -68,14 +78,16 @@ const OPTIONS = {
   'last-year': { type: 'string' },
   'accept-mismatch': { type: 'boolean' },
   wording: { type: 'string' },
+  text: { type: 'string' },
   force: { type: 'boolean' },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
 
-const ALLOWED: Readonly<Record<'check' | 'draft' | 'fill', readonly OptionName[]>> = {
+const ALLOWED: Readonly<Record<'check' | 'draft' | 'fill' | 'proofread', readonly OptionName[]>> = {
   check: ['json', 'report', 'force'],
   draft: ['json', 'wording'],
+  proofread: ['json', 'text'],
   fill: ['out', 'last-year', 'accept-mismatch', 'force'],
 };
 
@@ -101,8 +113,9 @@ export function parseCommand(args: readonly string[]): Command {
   if (values.version) return { name: 'version' };
 
   const [name, file, ...surplus] = positionals;
-  if (name === undefined) throw new UserError(`请说明要做什么：check、fill 或 draft。${SEE_HELP}`);
-  if (!isWorkCommand(name)) throw new UserError(`没有名为 ${name} 的命令。可用的命令是 check、fill、draft。`);
+  if (name === undefined) throw new UserError(`请说明要做什么：check、fill、draft 或 proofread。${SEE_HELP}`);
+  if (!isWorkCommand(name))
+    throw new UserError(`没有名为 ${name} 的命令。可用的命令是 check、fill、draft、proofread。`);
   const misplaced = options.find((option) => !ALLOWED[name].includes(option.name as OptionName));
   if (misplaced) throw new UserError(`${name} 命令没有选项 ${misplaced.rawName}。${SEE_HELP}`);
   const valued = options.find((option) => option.inlineValue && OPTIONS[option.name as OptionName].type === 'boolean');
@@ -128,6 +141,13 @@ export function parseCommand(args: readonly string[]): Command {
       throw new UserError('请在 --wording 后写上文本写法文件：gongkai draft 文件 --wording 写法.txt。');
     }
     return { name, file, json: values.json === true, ...(wording === undefined ? {} : { wording }) };
+  }
+  if (name === 'proofread') {
+    const text = named(values.text);
+    if (text === undefined) {
+      throw new UserError('请用 --text 写上情况说明的文本文件：gongkai proofread 文件 --text 情况说明.txt。');
+    }
+    return { name, file, text, json: values.json === true };
   }
   const out = named(values.out);
   const lastYear = named(values['last-year']);

@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
-import { check, draft, draftText, isEmptyPlan, planFill, readDisclosure, readInputs } from '../src/index';
+import { check, draft, draftText, isEmptyPlan, planFill, proofread, readInputs } from '../src/index';
 import type { EditPlan } from '../src/index';
 import type { Command } from './arguments';
 import { checkText } from './checkText';
 import { refuseUnsafeWorkbook, writeFileWhole } from './disk';
-import { checkJson, draftJson } from './json';
+import { checkJson, draftJson, proofreadJson } from './json';
 import { lastYearInputs } from './lastYear';
+import { narrativeFrom } from './narrativeFile';
+import { proofreadText } from './proofreadText';
 import { reportWriter } from './reportFile';
 import { wordingFrom } from './wordingFile';
 import { openDisclosure, writing } from './workbookFile';
@@ -43,6 +45,14 @@ export async function runDraft({ file, json, wording }: WorkCommand<'draft'>): P
   const open = drafted.todo.map(({ label }) => `  ${label}\n`);
   const note = open.length > 0 ? { note: `待填 ${open.length} 处：\n${open.join('')}` } : {};
   return { status: 0, out: `${draftText(drafted)}\n`, ...note };
+}
+
+/** 文表一致: status 1 when a statement of the text is wrong. */
+export async function runProofread({ file, text: path, json }: WorkCommand<'proofread'>): Promise<Outcome> {
+  const text = narrativeFrom(path);
+  const report = proofread((await openDisclosure(file)).disclosure, text);
+  const status = report.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return { status, out: json ? jsonText(proofreadJson(report)) : proofreadText(basename(path), text, report) };
 }
 
 /** 填列: the filled workbook is a new file; the one it came from stays as it is. */

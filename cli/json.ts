@@ -1,4 +1,4 @@
-import { a1, findingIdentity, sentence } from '../src/index';
+import { a1, findingIdentity, sentence, textSentence } from '../src/index';
 import type {
   CellAddress,
   CellRole,
@@ -6,13 +6,15 @@ import type {
   Draft,
   Finding,
   OutcomeStatus,
+  ProofreadReport,
   Severity,
   Span,
   SpanOrigin,
+  Verdict,
 } from '../src/index';
 
 /**
- * The JSON of `check` and `draft`: a contract, described in docs/json.md and docs/json.schema.json. The types stand
+ * The JSON of `check`, `draft` and `proofread`: a contract, described in docs/json.md and docs/json.schema.json. The types stand
  * here and not on the engine's, so that the engine may change without the contract changing unseen.
  */
 
@@ -42,6 +44,22 @@ export interface DraftJson {
     readonly paragraphs: readonly { readonly spans: readonly SpanJson[] }[];
   }[];
   readonly todo: readonly { readonly slot: string; readonly label: string }[];
+}
+
+export interface ProofreadJson {
+  readonly claims: Readonly<Record<Verdict, number>>;
+  readonly findings: readonly {
+    readonly code: string;
+    readonly severity: Severity;
+    readonly section: string;
+    readonly message: string;
+    readonly quote: string;
+    readonly start: number;
+    readonly end: number;
+    readonly said: string;
+    readonly expected: string;
+    readonly cells: readonly CellJson[];
+  }[];
 }
 
 interface CellJson {
@@ -109,4 +127,16 @@ function spanJson({ text, value, unit, how, sources }: Span): SpanJson {
 
 function cellJson(cell: CellAddress): CellJson {
   return { sheet: cell.sheet, address: a1(cell) };
+}
+
+export function proofreadJson({ counts, findings }: ProofreadReport): ProofreadJson {
+  const { agree, rounding, disagree, unresolved } = counts;
+  return {
+    claims: { agree, rounding, disagree, unresolved },
+    findings: findings.map((finding) => {
+      const { code, severity, section, quote, start, end, said, expected, cells } = finding;
+      const message = textSentence(finding);
+      return { code, severity, section, message, quote, start, end, said, expected, cells: cells.map(cellJson) };
+    }),
+  };
 }

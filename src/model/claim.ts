@@ -69,6 +69,7 @@ export type TextFindingKind =
   | 'yearElsewhere'
   | 'twice'
   | 'parts'
+  | 'partsRounding'
   | 'partsBudget'
   | 'countAgainstAmount'
   | 'listedWithoutAmount'
@@ -143,8 +144,8 @@ export interface ClaimLanguage {
   readonly phrases: readonly { readonly pattern: string; readonly phrase: Phrase }[];
   /** A figure that is the sum of others, where the text states them all. */
   readonly sums: readonly { readonly whole: string; readonly parts: readonly string[] }[];
-  /** Counts that are zero when the amount is, and only then. */
-  readonly counted: readonly { readonly amount: string; readonly counts: readonly string[] }[];
+  /** Counts that are zero when the amount is; and only then, unless it pays for more than them (`isWhole`). */
+  readonly counted: readonly { readonly amount: string; readonly counts: readonly string[]; readonly isWhole?: true }[];
   /** Lists under 主要包括, by the item they belong to. */
   readonly members: readonly { readonly item: string; readonly list: string }[];
   /** What an empty slot of a template looks like. */

@@ -69,9 +69,10 @@ export function compareGrowth(said: SaidNumber, current: Interval, former: Inter
 function compareRate(said: SaidNumber, top: Interval, bottom: Interval, range: Range, isGrowth = false): Comparison {
   if (isZero(bottom.value)) return withoutBase(said, isZero(top.value) || isGrowth);
   const rate = divide(multiply(top.value, HUNDRED), magnitude(bottom.value));
-  const expected = printed(rate, PUBLISHED_DECIMALS);
+  const shown = printed(rate, PUBLISHED_DECIMALS);
+  const expected = `${shown}%`;
   const value = magnitude(said.value);
-  if (equal(value, exact(expected)) || equal(value, magnitude(exact(expected)))) return { verdict: 'agree', expected };
+  if (equal(value, exact(shown)) || equal(value, magnitude(exact(shown)))) return { verdict: 'agree', expected };
   const quotient = divideRange(range, magnitudeRange(rangeOf(bottom)));
   if (!quotient) return { verdict: 'rounding', expected };
   const percent = { low: multiply(quotient.low, HUNDRED), high: multiply(quotient.high, HUNDRED) };

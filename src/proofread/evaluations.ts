@@ -101,8 +101,8 @@ function projectAt(projects: readonly EvaluatedProject[], { line, from }: Mentio
 }
 
 function judgeScore(projects: readonly EvaluatedProject[], mention: Mention, results: Results): void {
-  const score = projectAt(projects, mention)?.score;
-  if (score) settleAgainst(mention, exactly(score.value), [score], results);
+  const { score, name } = projectAt(projects, mention) ?? {};
+  if (score) settleAgainst(mention, exactly(score.value), [score], `“${name}”自评得分`, results);
 }
 
 function judgeMean(projects: readonly EvaluatedProject[], mention: Mention, results: Results): void {
@@ -112,18 +112,25 @@ function judgeMean(projects: readonly EvaluatedProject[], mention: Mention, resu
   const total = sum(scores.map(({ value }) => value));
   // A mean is a hundredth of a percentage of the number of projects: the same rounding as of rates.
   const count = exact(scores.length);
-  const comparison = compareRatio(number, exactly(divide(total, exact(100))), exactly(count));
-  settle(results, mention, { ...comparison, cells: scores.map(({ at }) => at) });
-  if (comparison.verdict !== 'disagree') return;
-  const { expected } = comparison;
-  reportMention(results, mention, { kind: 'figure', severity: 'warning', expected, cells: scores.map(({ at }) => at) });
+  const { verdict, ...comparison } = compareRatio(number, exactly(divide(total, exact(100))), exactly(count));
+  const expected = comparison.expected.replace('%', '');
+  settle(results, mention, { verdict, expected, cells: scores.map(({ at }) => at) });
+  if (verdict !== 'disagree') return;
+  reportMention(results, mention, {
+    kind: 'figure',
+    severity: 'warning',
+    what: '各项目平均得分',
+    expected,
+    cells: scores.map(({ at }) => at),
+  });
 }
 
 function judgeCount(projects: readonly EvaluatedProject[], mention: Mention, results: Results): void {
   const expected = String(projects.length);
   if (mention.number?.printed === expected) settle(results, mention, { verdict: 'agree', expected, cells: [] });
   // Other numbers may be of other projects.
-  else reportMention(results, mention, { kind: 'figure', severity: 'note', expected, cells: [] });
+  else
+    reportMention(results, mention, { kind: 'figure', severity: 'note', what: '自评表的项目数', expected, cells: [] });
 }
 
 function judgeMoney(projects: readonly EvaluatedProject[], line: Line, mentions: Mention[], results: Results): void {
@@ -131,21 +138,35 @@ function judgeMoney(projects: readonly EvaluatedProject[], line: Line, mentions:
   const spendings = projects.flatMap(({ spent }) => spent ?? []);
   if (budgets.length !== projects.length || spendings.length !== projects.length) return;
   const [budget, spent] = [totalOf(budgets), totalOf(spendings)];
-  for (const mention of read(line, BUDGET, 'adjusted', mentions)) settleAgainst(mention, budget, budgets, results);
-  for (const mention of read(line, SPENT, 'final', mentions)) settleAgainst(mention, spent, spendings, results);
+  for (const mention of read(line, BUDGET, 'adjusted', mentions))
+    settleAgainst(mention, budget, budgets, '各项目全年预算合计', results);
+  for (const mention of read(line, SPENT, 'final', mentions))
+    settleAgainst(mention, spent, spendings, '各项目全年执行数合计', results);
   for (const mention of read(line, RATE, 'completion', mentions)) {
     if (!mention.number) continue;
     const comparison = compareRatio(mention.number, spent, budget);
     const cells = [...spendings, ...budgets].map(({ at }) => at);
     settle(results, mention, { ...comparison, cells });
     if (comparison.verdict === 'disagree')
-      reportMention(results, mention, { kind: 'rate', severity: 'error', expected: comparison.expected, cells });
+      reportMention(results, mention, {
+        kind: 'rate',
+        severity: 'error',
+        what: '各项目执行率',
+        expected: comparison.expected,
+        cells,
+      });
   }
 }
 
 const totalOf = (figures: readonly PrintedNumber[]): Interval => exactly(sum(figures.map(({ value }) => value)));
 
-function settleAgainst(mention: Mention, expected: Interval, from: readonly PrintedNumber[], results: Results): void {
+function settleAgainst(
+  mention: Mention,
+  expected: Interval,
+  from: readonly PrintedNumber[],
+  what: string,
+  results: Results,
+): void {
   if (!mention.number) return;
   const cells = from.map(({ at }) => at);
   const comparison = compareFigure(mention.number, expected);
@@ -153,5 +174,5 @@ function settleAgainst(mention: Mention, expected: Interval, from: readonly Prin
   if (comparison.verdict === 'agree') return;
   const kind = comparison.verdict === 'disagree' ? 'figure' : 'figureRounding';
   const severity = comparison.verdict === 'disagree' ? 'error' : 'warning';
-  reportMention(results, mention, { kind, severity, expected: comparison.expected, cells });
+  reportMention(results, mention, { kind, severity, what, expected: comparison.expected, cells });
 }

@@ -82,9 +82,9 @@ export function settle(results: Results, mention: Mention, judged: Judged): void
 export function reportMention(
   results: Results,
   mention: Mention,
-  problem: Pick<Problem, 'kind' | 'severity' | 'expected' | 'cells'>,
+  problem: Pick<Problem, 'kind' | 'severity' | 'expected' | 'cells'> & Partial<Pick<Problem, 'what'>>,
 ): void {
   const { line, from, to } = mention;
   const said = saidOf(mention, quoteOf(results, line, from, to).quote);
-  report(results, line, from, to, { ...problem, what: whatOf(mention), said });
+  report(results, line, from, to, { what: whatOf(mention), ...problem, said });
 }

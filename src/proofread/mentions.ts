@@ -72,8 +72,9 @@ export function readLine(reading: Reading, line: Line, tokens: readonly Token[],
   for (const token of tokens) {
     if (token.from < skipTo) continue;
     if (token.type === 'phrase' && token.phrase.type === 'listed') {
-      skipTo = listingEnd(line, token.to);
-      into.listings.push({ line, from: token.to, to: skipTo, ...(state.subject ? { subject: state.subject } : {}) });
+      const from = line.text[token.to] === ':' ? token.to + 1 : token.to;
+      skipTo = listingEnd(line, from);
+      into.listings.push({ line, from, to: skipTo, ...(state.subject ? { subject: state.subject } : {}) });
       continue;
     }
     const mention = step(reading, line, state, token);
@@ -165,7 +166,7 @@ function phraseMention(line: Line, state: State, token: Token, phrase: Phrase): 
       state.kind = 'last';
       return undefined;
     case 'to':
-      state.kind = 'final';
+      Object.assign(state, { kind: 'final', underYear: undefined });
       return undefined;
     case 'completion':
       state.completion = budgetOf(state, line.section, phrase.base);
@@ -212,9 +213,11 @@ function yearMention(reading: Reading, line: Line, state: State, token: Token & 
   const mention = made(line, state, token, {
     kind: 'year',
     year: token.year,
-    isComparedYear: token.isCompared,
+    // 由2023年度的…: the year compared with, as 与2023年度相比.
+    isComparedYear: token.isCompared || state.kind === 'last',
     isFirmYear,
   });
+  if (state.kind === 'last') return mention;
   if (token.isCompared) {
     state.base = 'last';
     state.group += 1;
@@ -237,7 +240,8 @@ function numberMention(
   if (number.unit === '万元') return amountMention(line, state, mention);
   const item = state.counts?.units?.[number.unit];
   const subject = item === undefined ? state.subject : subjects.named(item);
-  if (subject?.unit === number.unit) return mention({ kind: 'count', subject });
+  const isCounted = item === undefined ? subject?.unit === number.unit : subject?.unit !== undefined;
+  if (subject && isCounted) return mention({ kind: 'count', subject });
   return line.section?.isFree ? undefined : mention({ kind: 'other' });
 }
 

@@ -41,7 +41,14 @@ function judgeSum(whole: Mention, parts: readonly Mention[], isComplete: boolean
   const difference = subtract(said.value, value);
   const slack = sum([said, ...intervals].map((each) => each.slack));
   const decimals = whole.number.unit === '万元' ? PUBLISHED_DECIMALS : 0;
-  if (isZero(difference) || (isComplete && explains(slack, difference))) {
+  const isRounded = isComplete && !isZero(difference) && explains(slack, difference);
+  if (isZero(difference) || isRounded) {
+    const isDecided = (results.verdicts.get(whole)?.cells.length ?? 0) > 0;
+    if (isRounded && !isDecided) {
+      const expected = printed(value, decimals);
+      settle(results, whole, { verdict: 'rounding', expected, cells: [] });
+      reportMention(results, whole, { kind: 'partsRounding', severity: 'note', expected, cells: [] });
+    }
     [whole, ...parts].forEach((mention) => bearOut(results, mention));
   } else if (isComplete || (isNegative(difference) && !explains(slack, difference))) {
     blame(whole, parts, printed(value, decimals), results);
@@ -67,7 +74,7 @@ function blame(whole: Mention, parts: readonly Mention[], expected: string, resu
 
 /** Visits and persons without any expense, or an expense without any: one of the two is mistaken. */
 export function judgeCounts({ subjects, language }: Reading, facts: Facts, results: Results): void {
-  for (const { amount, counts } of language.counted) {
+  for (const { amount, counts, isWhole } of language.counted) {
     const subject = subjects.named(amount);
     if (!subject) continue;
     for (const name of counts) {
@@ -81,6 +88,7 @@ export function judgeCounts({ subjects, language }: Reading, facts: Facts, resul
           if (!hasAmount) bearOut(results, mention, given.cells);
           continue;
         }
+        if (hasAmount && isWhole) continue;
         const expected = hasAmount ? '' : '0';
         settle(results, mention, { verdict: 'disagree', expected, cells: given.cells });
         reportMention(results, mention, {

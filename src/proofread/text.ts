@@ -17,6 +17,8 @@ const SPACE = /[\s\u200b\ufeff]/u;
 const TIGHT = /[0-9A-Za-z.%,)]/u;
 const HEADING_ORDINAL =
   /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\)[、.]?|\d+[、.])/u;
+/** What may stand before the words that tell: "2024年度", "关于2024年度部门". */
+const HEADING_LEAD = /^(?:关于)?(?:\d{4}年(?:度)?)?(?:本?部门|单位)?/u;
 /** A heading is one short line without a sentence in it. */
 const LONGEST_HEADING = 40;
 
@@ -27,7 +29,7 @@ export function readLines(text: string, { sections }: ClaimLanguage): Line[] {
   let start = 0;
   for (const raw of text.split('\n')) {
     const { text: normal, at } = normalLine(raw, start);
-    const words = normal.replace(HEADING_ORDINAL, '');
+    const words = normal.replace(HEADING_ORDINAL, '').replace(HEADING_LEAD, '');
     const isHeading =
       words !== '' && words.length <= LONGEST_HEADING && !/[。；，]./u.test(words) && !/\d(?:万元|%)/u.test(words);
     const found = isHeading ? sections.find(({ heading }) => heading.test(words)) : undefined;

@@ -35,6 +35,7 @@ const items: readonly WordingItem[] = [
   printed('一般公共预算项目支出', '一般公共预算支出', '05/total/project'),
 ];
 
+const FOREIGN_VISITS = ['国（境）外接待团组', '国（境）外接待人次'];
 const VEHICLES = [
   '省级领导干部用车',
   '主要领导干部用车',
@@ -61,8 +62,9 @@ export const finalAccountsClaims: ClaimLanguage = {
   counted: [
     { amount: '因公出国（境）费', counts: ['因公出国（境）团组', '因公出国（境）人次'] },
     { amount: '公务用车购置费', counts: ['公务用车购置数'] },
-    { amount: '外宾接待支出', counts: ['国（境）外接待团组', '国（境）外接待人次'] },
+    { amount: '外宾接待支出', counts: FOREIGN_VISITS },
     { amount: '其他国内公务接待支出', counts: ['国内公务接待团组', '国内公务接待人次'] },
+    { amount: '公务接待费', counts: [...FOREIGN_VISITS, '国内公务接待团组', '国内公务接待人次'], isWhole: true },
   ],
   members: [
     { item: '人员经费', list: '人员经费科目' },

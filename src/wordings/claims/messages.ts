@@ -21,6 +21,8 @@ const sentences: Readonly<Record<TextFindingKind, (args: TextFindingArguments) =
     expected === ''
       ? `${what}写的是 ${said}，各部分相加与合计不符。请核对。`
       : `${what}写的是 ${said}，而文中各部分相加是 ${expected}。请核对合计和各部分。`,
+  partsRounding: ({ what, said, expected }) =>
+    `${what}写的是 ${said}，文中各部分相加是 ${expected}，在四舍五入的尾差以内，请留意。`,
   partsBudget: ({ what, said, expected }) =>
     `${what}合计写的是 ${said}，下面各项相加是 ${expected}。有的项目可能有预算而没有支出；若没有，请核对。`,
   countAgainstAmount: ({ what, said, expected }) =>
