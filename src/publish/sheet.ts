@@ -14,6 +14,9 @@ const HEADINGS = ['级别', '表', '说明', '差额', '处理', '单元格'] as
 const LINKS = 8;
 const WIDTHS = [8, 12, 80, 12, 32, ...Array.from({ length: LINKS }, () => 16)];
 
+/** Rows for the summary, whether all have something to say or not: the list begins at the same row each time. */
+const SUMMARY_ROWS = 3;
+
 interface Written {
   readonly after: string | number | null;
   readonly result?: string;
@@ -65,9 +68,10 @@ function reportRows(
   report: CheckReport,
   sentenceOf: SentenceOf,
 ): { readonly rows: Row[]; readonly frozenRows: number } {
+  const lines = summaryLines(report);
   const head: Row[] = [
     [{ after: SHEET_TITLE, style: 'title' }],
-    ...summaryLines(report).map((line): Row => [{ after: line, style: 'note' }]),
+    ...Array.from({ length: SUMMARY_ROWS }, (_, row): Row => [{ after: lines[row] ?? null, style: 'note' }]),
     HEADINGS.map((heading) => ({ after: heading, style: 'header' })),
   ];
   const findings = reportGroups(report, sentenceOf).flatMap(({ mark, lines }) =>

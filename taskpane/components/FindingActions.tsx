@@ -58,10 +58,8 @@ export function FindingActions({ finding, actions }: FindingActionsProps): React
       {isAsking && (
         <IgnoreForm
           onCancel={close}
-          onConfirm={(reason) => {
-            close();
-            actions.setAside(finding, reason);
-          }}
+          // It stays open with what was typed until the finding has moved away, in case the workbook refuses it.
+          onConfirm={(reason) => actions.setAside(finding, reason)}
         />
       )}
     </>
