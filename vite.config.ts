@@ -3,6 +3,7 @@ import { defineConfig, normalizePath } from 'vite';
 import { addinFiles } from './scripts/vite/addinFiles.mjs';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.mjs';
 import { officeFiles } from './scripts/vite/officeFiles.mjs';
+import { preloadPane } from './scripts/vite/preloadPane.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -18,7 +19,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   appType: 'mpa',
-  plugins: [contentSecurityPolicy(), officeFiles(root), addinFiles(root)],
+  plugins: [contentSecurityPolicy(), officeFiles(root), addinFiles(root), preloadPane()],
   server: { port: 3000 },
   build: {
     target: 'es2022',
