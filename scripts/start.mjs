@@ -1,7 +1,7 @@
 /**
  * `npm start`: builds the pages when a source is newer than the last build, serves them to this computer, and opens the
  * workbench. `--no-open` leaves the browser alone, `--port 3210` takes another port, `--https` serves with the
- * certificate that Excel asks for (README says how to get one).
+ * certificate that Excel asks for, on the very port that the manifest names.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -31,20 +31,25 @@ const https = options.https ? readCertificate() : undefined;
 await buildPages({ onBuild: () => console.log('正在构建页面…') });
 const { url } = await serveOnFreePort(Number(options.port));
 console.log(`工作台：${url}${HOME_PAGE}（按 Ctrl+C 结束）`);
-console.log('在 Excel 中使用（README“在 Excel 中旁加载”一节有详细步骤）：');
-console.log('  1. 准备本机证书，用 npm start -- --https 启动；');
-console.log(`  2. 核对 manifest.xml 里的地址是 ${url.replace('http:', 'https:')}/taskpane/taskpane.html；`);
-console.log('  3. 在 Excel 中旁加载 manifest.xml，从“开始”选项卡打开公开表助手。');
+console.log('在这台电脑的 Excel 里试用（README；细节见 docs/部署.md 的“开发者”一节）：');
+console.log('  1. npx office-addin-dev-certs@3.0.0 install   只需一次：给 localhost 的证书');
+console.log('  2. npm run sideload                           让 Excel 认得 manifest.xml');
+console.log('  3. npm start -- --https                       然后在 Excel 里打开公开表助手');
 if (!options['no-open'] && hasDisplay()) openBrowser(`${url}${HOME_PAGE}`);
 
-/** @param {number} wanted */
+/**
+ * The next free port will do for a browser; for Excel, which reads the port from the manifest, it will not.
+ * @param {number} wanted
+ */
 async function serveOnFreePort(wanted) {
+  const last = https ? wanted : wanted + MORE_PORTS;
   for (let port = wanted; ; port++) {
     try {
       return await serve({ folder: PAGES_FOLDER, home: HOME_PAGE, port, ...(https ? { certificate: https } : {}) });
     } catch (error) {
       const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      if (!isTaken || port >= wanted + MORE_PORTS) throw error;
+      if (!isTaken) throw error;
+      if (port >= last) return refuse(`端口 ${wanted} 已被别的程序占用。请关闭那个程序，或用 --port 指定别的端口。`);
     }
   }
 }
@@ -54,8 +59,16 @@ function readCertificate() {
   const folder = join(homedir(), '.office-addin-dev-certs');
   const [key, cert] = [join(folder, 'localhost.key'), join(folder, 'localhost.crt')];
   if (existsSync(key) && existsSync(cert)) return { key: readFileSync(key), cert: readFileSync(cert) };
-  console.error('没有找到本机证书（~/.office-addin-dev-certs）。请先按 README“在 Excel 中旁加载”一节准备证书。');
-  return process.exit(1);
+  return refuse('没有找到本机证书。请先运行：npx office-addin-dev-certs@3.0.0 install');
+}
+
+/**
+ * @param {string} sentence
+ * @returns {never}
+ */
+function refuse(sentence) {
+  console.error(sentence);
+  process.exit(1);
 }
 
 function hasDisplay() {
