@@ -35,9 +35,9 @@ describe('understood', () => {
 
 describe('refused, with a sentence of its own', () => {
   test.each<[args: string[], sentence: string]>([
-    [[], '请说明要做什么：check、fill 或 draft。运行 gongkai --help 查看用法。'],
-    [['chek', 'a.xlsx'], '没有名为 chek 的命令。可用的命令是 check、fill、draft。'],
-    [['toString', 'a.xlsx'], '没有名为 toString 的命令。可用的命令是 check、fill、draft。'],
+    [[], '请说明要做什么：check、fill、draft 或 proofread。运行 gongkai --help 查看用法。'],
+    [['chek', 'a.xlsx'], '没有名为 chek 的命令。可用的命令是 check、fill、draft、proofread。'],
+    [['toString', 'a.xlsx'], '没有名为 toString 的命令。可用的命令是 check、fill、draft、proofread。'],
     [['check'], '请写上要处理的工作簿文件：gongkai check 文件。'],
     [['check', ''], '请写上要处理的工作簿文件：gongkai check 文件。'],
     [['check', 'a.xlsx', 'b.xlsx'], '一次只处理一个文件，多出来的是：b.xlsx。'],
@@ -65,6 +65,8 @@ describe('refused, with a sentence of its own', () => {
     [['fill', 'a.xlsx', '--json'], 'fill 命令没有选项 --json。运行 gongkai --help 查看用法。'],
     [['fill', 'a.xlsx'], '请用 -o 写上输出文件：gongkai fill 文件 -o 输出文件。'],
     [['fill', 'a.xlsx', '-o'], '请用 -o 写上输出文件：gongkai fill 文件 -o 输出文件。'],
+    [['proofread', 'a.xlsx'], '请用 --text 写上情况说明的文本文件：gongkai proofread 文件 --text 情况说明.txt。'],
+    [['draft', 'a.xlsx', '--text', 'b.txt'], 'draft 命令没有选项 --text。运行 gongkai --help 查看用法。'],
     [['fill', 'a.xlsx', '-o', '--force'], '请用 -o 写上输出文件：gongkai fill 文件 -o 输出文件。'],
   ])('%j', (args, sentence) => {
     expect(() => parseCommand(args)).toThrow(new UserError(sentence));

@@ -54,7 +54,7 @@ describe('asking about the program', () => {
     expect(ended).toEqual({
       status: 2,
       out: '',
-      err: '请说明要做什么：check、fill 或 draft。运行 gongkai --help 查看用法。\n',
+      err: '请说明要做什么：check、fill、draft 或 proofread。运行 gongkai --help 查看用法。\n',
     });
   });
 });

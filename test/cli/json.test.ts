@@ -4,18 +4,21 @@ import { join, resolve } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020';
 import { describe, expect, test } from 'vitest';
 import schema from '../../docs/json.schema.json';
-import type { CheckJson, DraftJson } from '../../cli/json';
+import type { CheckJson, DraftJson, ProofreadJson } from '../../cli/json';
 
 /** The JSON that the real program prints, held against its published description. */
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SAMPLES = ['luolong-2024', 'jiyuan-2022'];
 
-function printed(command: 'check' | 'draft', sample: string): unknown {
+type Name = 'check' | 'draft' | 'proofread';
+
+function printed(command: Name, sample: string): unknown {
   const file = join(ROOT, 'samples', sample, 'workbook.xlsx');
+  const text = command === 'proofread' ? ['--text', join(ROOT, 'samples', sample, 'narrative.txt')] : [];
   try {
     return JSON.parse(
-      execFileSync(process.execPath, [join(ROOT, 'cli/bin.js'), command, file, '--json'], options),
+      execFileSync(process.execPath, [join(ROOT, 'cli/bin.js'), command, file, ...text, '--json'], options),
     ) as unknown;
   } catch (error) {
     // Status 1 says that there are errors in the workbook; the object is printed all the same.
@@ -29,13 +32,13 @@ const options = { encoding: 'utf8', maxBuffer: 2 ** 26 } as const;
 
 const ajv = new Ajv2020({ allErrors: true, strict: true });
 ajv.addSchema(schema, 'gongkai');
-function validator(name: 'check' | 'draft'): ValidateFunction {
+function validator(name: Name): ValidateFunction {
   const validate = ajv.getSchema(`gongkai#/$defs/${name}`);
   if (!validate) throw new Error(`docs/json.schema.json defines no ${name}`);
   return validate;
 }
 
-function complaints(name: 'check' | 'draft', value: unknown): unknown[] {
+function complaints(name: Name, value: unknown): unknown[] {
   const validate = validator(name);
   validate(value);
   return validate.errors ?? [];
@@ -49,6 +52,27 @@ describe.each(SAMPLES)('%s', (sample) => {
   test('draft --json is as described', () => {
     expect(complaints('draft', printed('draft', sample))).toEqual([]);
   });
+
+  test('proofread --json is as described', () => {
+    expect(complaints('proofread', printed('proofread', sample))).toEqual([]);
+  });
+});
+
+test('the findings in a text carry where they stand, what is said and what should be', () => {
+  const { claims, findings } = printed('proofread', 'luolong-2024') as ProofreadJson;
+  expect(Object.keys(claims)).toEqual(['agree', 'rounding', 'disagree', 'unresolved']);
+  const text = readFileSync(join(ROOT, 'samples/luolong-2024/narrative.txt'), 'utf8');
+  for (const { quote, start, end } of findings) expect(text.slice(start, end)).toBe(quote);
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      code: 'text/figure',
+      severity: 'error',
+      section: '9',
+      said: '0.00',
+      expected: '1.50',
+      cells: [{ sheet: '公开09表 财政拨款“三公”经费支出决算表', address: 'I8' }],
+    }),
+  );
 });
 
 test('the findings carry codes, cells with roles, and both values', () => {
@@ -90,10 +114,11 @@ describe('the description', () => {
   const blocks = [...readFileSync(join(ROOT, 'docs/json.md'), 'utf8').matchAll(/```json\n([\s\S]*?)```/g)];
   const examples = blocks.map(([, text]) => JSON.parse(String(text)) as unknown);
 
-  test('shows an example of each command, and both keep to the schema', () => {
-    expect(examples.length).toBe(2);
+  test('shows an example of each command, and all keep to the schema', () => {
+    expect(examples.length).toBe(3);
     expect(complaints('check', examples[0])).toEqual([]);
     expect(complaints('draft', examples[1])).toEqual([]);
+    expect(complaints('proofread', examples[2])).toEqual([]);
   });
 
   test('shows findings and spans that the program really prints', () => {
@@ -107,6 +132,10 @@ describe('the description', () => {
     );
     const spans = draft.sections[0]?.paragraphs[0]?.spans ?? [];
     expect(section?.paragraphs[0]?.spans.slice(0, spans.length)).toEqual(spans);
+    const { claims, findings } = examples[2] as ProofreadJson;
+    const proofread = printed('proofread', 'luolong-2024') as ProofreadJson;
+    expect(proofread.claims).toEqual(claims);
+    expect(proofread.findings).toEqual(expect.arrayContaining([...findings]));
   });
 
   test('is strict: a field more, a field less or another word is a complaint', () => {
