@@ -14,7 +14,9 @@ import {
   planFix,
   planIgnore,
   planUnignore,
+  readInputs,
   type EditPlan,
+  type Wording,
 } from '../../src/index';
 import { HostError, type Host } from '../host/host';
 import { checkView, type CheckView } from '../views/checkView';
@@ -24,6 +26,7 @@ import type { Answer, CommandContext } from './context';
 import { onDisclosure, planOrNothing } from './onDisclosure';
 
 export { planFillingFrom } from './lastYear';
+export { readOwnWording } from './ownWording';
 
 /** 校验: every rule over every recognised form. */
 export function checkWorkbook(context: CommandContext): Promise<Answer<CheckView>> {
@@ -73,9 +76,11 @@ export function planFilling(context: CommandContext): Promise<Answer<PlanView | 
   return onDisclosure(context, (disclosure) => planOrNothing(planFill(disclosure)));
 }
 
-/** 生成情况说明. */
-export function draftNarrative(context: CommandContext): Promise<Answer<DraftView>> {
-  return onDisclosure(context, (disclosure) => draftView(draft(disclosure), disclosure));
+/** 生成情况说明, in the prescribed wording unless another is given. */
+export function draftNarrative(context: CommandContext, wording?: Wording): Promise<Answer<DraftView>> {
+  return onDisclosure(context, (disclosure) =>
+    draftView(draft(disclosure, readInputs(disclosure), wording), disclosure),
+  );
 }
 
 /**
@@ -84,9 +89,10 @@ export function draftNarrative(context: CommandContext): Promise<Answer<DraftVie
  */
 export function planNarrativeSheet(
   context: CommandContext,
+  wording?: Wording,
 ): Promise<Answer<{ readonly draft: DraftView; readonly plan: PlanView | undefined }>> {
   return onDisclosure(context, (disclosure) => {
-    const drafted = draft(disclosure);
+    const drafted = draft(disclosure, readInputs(disclosure), wording);
     return {
       draft: draftView(drafted, disclosure),
       plan: planOrNothing(planDraftSheet(disclosure, drafted)),

@@ -3,6 +3,7 @@ import { SentenceError } from '../state/failure';
 import { strings } from '../strings';
 import type { PlanView } from '../views/planView';
 import type { Answer, CommandContext } from './context';
+import { fileBytes } from './fileBytes';
 import { loadFiles } from './loadFiles';
 import { onDisclosure, planOrNothing } from './onDisclosure';
 
@@ -29,20 +30,11 @@ export async function planFillingFrom(context: CommandContext, file: File): Prom
 async function disclosureOf(file: File): Promise<Disclosure> {
   const { readWorkbookFile, FileError } = await loadFiles();
   try {
-    const disclosure = readDisclosure(await readWorkbookFile(await bytesOf(file)));
+    const disclosure = readDisclosure(await readWorkbookFile(await fileBytes(file)));
     if (disclosure.forms.length > 0) return disclosure;
   } catch (cause) {
     if (cause instanceof FileError) throw new SentenceError(`${file.name}：${cause.message}`, { cause });
     throw cause;
   }
   throw new SentenceError(strings.fill.lastYearNoForms(file.name));
-}
-
-/** @throws SentenceError when the browser cannot read the file, for it was moved or is on a drive that is gone */
-async function bytesOf(file: File): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch (cause) {
-    throw new SentenceError(strings.failure.fileUnreadable(file.name), { cause });
-  }
 }

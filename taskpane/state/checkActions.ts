@@ -4,12 +4,14 @@ import type { Host } from '../host/host';
 import { strings } from '../strings';
 import type { FindingView } from '../views/checkView';
 import type { CommandId } from './command';
-import type { PaneAction } from './pane';
+import type { PaneAction, PaneState } from './pane';
 
 /** What actions work with. */
 export interface ActionServices {
   readonly host: Host;
   readonly dispatch: (action: PaneAction) => void;
+  /** The state as it was last shown. */
+  readonly latest: () => PaneState;
   /** Starts a long command; while another one runs, does nothing. */
   readonly start: (id: CommandId, work: (context: CommandContext) => Promise<void>) => void;
   readonly onFailure: (error: unknown) => void;

@@ -2,7 +2,16 @@ import type { Step } from '../commands/context';
 
 /** The commands that take a while; one runs at a time. */
 export type CommandId =
-  'check' | 'planFill' | 'undoFill' | 'draft' | 'planDraftSheet' | 'planFix' | 'planReport' | 'setAside' | 'applyPlan';
+  | 'check'
+  | 'planFill'
+  | 'undoFill'
+  | 'importWording'
+  | 'draft'
+  | 'planDraftSheet'
+  | 'planFix'
+  | 'planReport'
+  | 'setAside'
+  | 'applyPlan';
 
 export type CommandState =
   | { readonly status: 'idle' }

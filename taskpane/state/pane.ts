@@ -1,5 +1,6 @@
 import type { EditPlan } from '../../src/index';
 import type { Answer } from '../commands/context';
+import type { OwnWording, WordingProblem } from '../commands/ownWording';
 import type { CheckView } from '../views/checkView';
 import type { DraftView } from '../views/draftView';
 import type { PlanView } from '../views/planView';
@@ -34,6 +35,10 @@ export interface PaneState {
   /** Whether the workbook changed since it was checked. */
   readonly isStale: boolean;
   readonly draft: Answer<DraftView> | undefined;
+  /** The wording that was imported; undefined for the prescribed one. */
+  readonly wording: OwnWording | undefined;
+  /** What is wrong with the wording that was to be imported last. */
+  readonly wordingProblem: WordingProblem | undefined;
   readonly plans: Readonly<Record<PlanPlace, PlanStage>>;
   /** What 填列 wrote last, to be taken back. */
   readonly lastFill: EditPlan | undefined;
@@ -61,7 +66,10 @@ export type PaneAction =
     }
   | { readonly type: 'planDismissed'; readonly place: PlanPlace }
   | { readonly type: 'planApplied'; readonly place: PlanPlace; readonly written: WrittenView }
-  | { readonly type: 'fillTakenBack' };
+  | { readonly type: 'fillTakenBack' }
+  | { readonly type: 'wordingRead'; readonly wording: OwnWording }
+  | { readonly type: 'wordingRefused'; readonly problem: WordingProblem }
+  | { readonly type: 'wordingRestored' };
 
 export const INITIAL_PANE: PaneState = {
   tab: 'check',
@@ -69,6 +77,8 @@ export const INITIAL_PANE: PaneState = {
   chosenFinding: undefined,
   isStale: false,
   draft: undefined,
+  wording: undefined,
+  wordingProblem: undefined,
   plans: { fill: { kind: 'none' }, draftSheet: { kind: 'none' }, fix: { kind: 'none' }, report: { kind: 'none' } },
   lastFill: undefined,
   message: undefined,
@@ -124,6 +134,20 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         written: action.written,
       });
     }
+    case 'wordingRead':
+      return {
+        ...state,
+        wording: action.wording,
+        wordingProblem: undefined,
+        announcement: strings.draft.ownWording(action.wording.fileName),
+      };
+    case 'wordingRefused': {
+      const { fileName, errors } = action.problem;
+      const announcement = strings.draft.wordingRefused(fileName, errors.length);
+      return { ...state, wordingProblem: action.problem, announcement };
+    }
+    case 'wordingRestored':
+      return { ...state, wording: undefined, wordingProblem: undefined, announcement: strings.draft.prescribed };
     case 'fillTakenBack':
       return withPlan({ ...state, lastFill: undefined, announcement: strings.fill.undone }, 'fill', {
         kind: 'takenBack',

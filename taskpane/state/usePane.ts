@@ -1,6 +1,5 @@
-import { useCallback, useMemo, useReducer } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { CellAddress } from '../../src/index';
-import { loadCommands } from '../commands/loadCommands';
 import type { Host } from '../host/host';
 import { strings } from '../strings';
 import type { FindingView } from '../views/checkView';
@@ -8,18 +7,17 @@ import type { PlanView } from '../views/planView';
 import { writtenView } from '../views/writtenView';
 import { checkActions, recheck, type ActionServices, type CheckActions } from './checkActions';
 import type { CommandState } from './command';
+import { draftActions, type DraftActions } from './draftActions';
 import { failureOf, isCancellation } from './failure';
 import { fillActions, type FillActions } from './fillActions';
 import { INITIAL_PANE, paneReducer, type Message, type PaneState, type PlanPlace, type TabId } from './pane';
 import { useCommand } from './useCommand';
 
 /** Everything a person can do in the pane. */
-export interface PaneActions extends CheckActions, FillActions {
+export interface PaneActions extends CheckActions, FillActions, DraftActions {
   readonly openTab: (tab: TabId) => void;
   /** Opens a tab and starts its work, as its button on the ribbon does. */
   readonly begin: (tab: TabId) => void;
-  readonly draft: () => void;
-  readonly planDraftSheet: () => void;
   readonly applyPlan: (place: PlanPlace, view: PlanView) => void;
   readonly dismissPlan: (place: PlanPlace) => void;
   readonly cancel: () => void;
@@ -42,6 +40,10 @@ export interface Pane {
 /** The pane's state and what changes it. The actions never change, so that memoised parts do not render again. */
 export function usePane(host: Host): Pane {
   const [state, dispatch] = useReducer(paneReducer, INITIAL_PANE);
+  const shown = useRef(state);
+  useEffect(() => {
+    shown.current = state;
+  }, [state]);
   const onFailure = useCallback(
     (error: unknown) => dispatch({ type: 'messageShown', message: messageOf(error) }),
     [dispatch],
@@ -53,7 +55,7 @@ export function usePane(host: Host): Pane {
       dispatch({ type: 'messageDismissed' });
       run(id, work);
     };
-    return paneActions({ host, dispatch, start, onFailure }, cancel);
+    return paneActions({ host, dispatch, latest: () => shown.current, start, onFailure }, cancel);
   }, [host, run, cancel, onFailure]);
 
   return { state, command, actions };
@@ -73,21 +75,7 @@ function paneActions(services: ActionServices, cancel: () => void): PaneActions 
     },
     ...checkActions(services),
     ...fillActions(services),
-    draft: () =>
-      start('draft', async (context) => {
-        const { draftNarrative } = await loadCommands();
-        dispatch({ type: 'drafted', answer: await draftNarrative(context) });
-      }),
-    planDraftSheet: () =>
-      start('planDraftSheet', async (context) => {
-        const { planNarrativeSheet } = await loadCommands();
-        const answer = await planNarrativeSheet(context);
-        const isFound = answer.kind === 'found';
-        dispatch({ type: 'drafted', answer: isFound ? { kind: 'found', view: answer.view.draft } : answer });
-        if (isFound) {
-          dispatch({ type: 'planned', place: 'draftSheet', answer: { kind: 'found', view: answer.view.plan } });
-        }
-      }),
+    ...draftActions(services),
     applyPlan: (place, view) =>
       start('applyPlan', async (context) => {
         context.onStep({ kind: 'writing' });

@@ -4,6 +4,7 @@ import { Notice } from '../components/Notice';
 import { OpenSlots } from '../components/OpenSlots';
 import { PlanOutcome } from '../components/PlanOutcome';
 import { StartBar, type StartButton } from '../components/StartBar';
+import { WordingChoice } from '../components/WordingChoice';
 import { copyRichText, selectText } from '../state/clipboard';
 import type { Pane } from '../state/usePane';
 import { strings } from '../strings';
@@ -11,7 +12,8 @@ import { strings } from '../strings';
 const WRITE = 'write-draft';
 
 /** 情况说明. */
-export function DraftTab({ state, command, actions }: Pane): ReactElement {
+export function DraftTab(pane: Pane): ReactElement {
+  const { state, command, actions } = pane;
   const { draft, plans } = state;
   const article = useRef<HTMLElement>(null);
   const isBusy = command.status === 'running';
@@ -44,6 +46,7 @@ export function DraftTab({ state, command, actions }: Pane): ReactElement {
       <StartBar buttons={view ? [start, ...further] : [start]} isBusy={isBusy}>
         {!draft && <p>{strings.draft.idle}</p>}
       </StartBar>
+      <WordingChoice {...pane} />
       {draft?.kind === 'notRecognised' && <Notice kind="warning">{draft.sentence}</Notice>}
       {found && !view && <Notice kind="warning">{strings.draft.empty}</Notice>}
       <PlanOutcome
@@ -56,7 +59,12 @@ export function DraftTab({ state, command, actions }: Pane): ReactElement {
       />
       {view && (
         <>
-          <OpenSlots groups={view.open} count={view.openCount} />
+          <OpenSlots
+            groups={view.open}
+            count={view.openCount}
+            select={actions.select}
+            openFill={() => actions.openTab('fill')}
+          />
           <DraftArticle view={view} articleRef={article} select={actions.select} />
         </>
       )}

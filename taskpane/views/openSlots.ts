@@ -1,4 +1,4 @@
-import type { Draft } from '../../src/index';
+import type { CellAddress, Draft, OpenSlot } from '../../src/index';
 import { groupBy } from './groupBy';
 
 /** The open slots of one section of the text. */
@@ -12,6 +12,8 @@ export interface OpenGroupView {
 export interface OpenSlotView {
   readonly slot: string;
   readonly label: string;
+  /** The cell of the working paper to type it into, when there is one. */
+  readonly at?: CellAddress;
   /** Element ids of its places in the text, in reading order; at least one. */
   readonly anchors: readonly string[];
 }
@@ -25,17 +27,22 @@ export interface OpenPlace {
 
 /** The missing inputs under the section where each is first needed, in reading order. */
 export function openGroups(places: readonly OpenPlace[], draft: Draft): OpenGroupView[] {
-  const labels = new Map(draft.todo.map(({ slot, label }) => [slot, label]));
+  const todo = new Map(draft.todo.map((open) => [open.slot, open]));
   const titles = new Map(draft.sections.map((section) => [section.id, section.title]));
   const slots = [...groupBy(places, ({ slot }) => slot)].map(([slot, members]) => ({
     section: mainSection(members[0]?.section ?? ''),
-    view: { slot, label: labels.get(slot) ?? slot, anchors: members.map(({ anchor }) => anchor) },
+    view: slotView(slot, todo.get(slot), members),
   }));
   return [...groupBy(slots, ({ section }) => section)].map(([section, members]) => ({
     key: section,
     title: titles.get(section) ?? '',
     slots: members.map(({ view }) => view),
   }));
+}
+
+function slotView(slot: string, open: OpenSlot | undefined, places: readonly OpenPlace[]): OpenSlotView {
+  const anchors = places.map(({ anchor }) => anchor);
+  return { slot, label: open?.label ?? slot, anchors, ...(open?.at ? { at: open.at } : {}) };
 }
 
 /** The id of the section that a sub-section belongs to: "5.1" → "5". */
