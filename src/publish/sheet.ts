@@ -68,10 +68,10 @@ function reportRows(
   report: CheckReport,
   sentenceOf: SentenceOf,
 ): { readonly rows: Row[]; readonly frozenRows: number } {
-  const lines = summaryLines(report);
+  const summary = summaryLines(report);
   const head: Row[] = [
     [{ after: SHEET_TITLE, style: 'title' }],
-    ...Array.from({ length: SUMMARY_ROWS }, (_, row): Row => [{ after: lines[row] ?? null, style: 'note' }]),
+    ...Array.from({ length: SUMMARY_ROWS }, (_, row): Row => [{ after: summary[row] ?? null, style: 'note' }]),
     HEADINGS.map((heading) => ({ after: heading, style: 'header' })),
   ];
   const findings = reportGroups(report, sentenceOf).flatMap(({ mark, lines }) =>

@@ -86,7 +86,7 @@ test('the findings carry codes, cells with roles, and both values', () => {
     expect.objectContaining({ form: '06', expected: '407.99', actual: '9.00' }),
     expect.objectContaining({ form: '06', code: 'code/shifted', expected: '', actual: '399' }),
     expect.objectContaining({ form: '09', code: 'note/against-data' }),
-    ...Array.from({ length: 3 }, () => expect.objectContaining({ form: '', code: 'performance/zero-score' })),
+    ...Array.from({ length: 3 }, (): unknown => expect.objectContaining({ form: '', code: 'performance/zero-score' })),
   ]);
   const cells = findings.find(({ code }) => code === '06/class-sum')?.cells ?? [];
   expect(cells[0]).toEqual({ sheet, address: 'F6', role: 'total' });
