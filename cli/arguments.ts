@@ -56,7 +56,7 @@ export const USAGE = `公开表助手：核对、填列部门决算公开表，�
   --last-year 文件  fill 从上年的工作簿取上年决算数；底稿里已经手填的以手填的为准
   --accept-mismatch 上年工作簿的部门或年度对不上时仍然使用；不加则不填列
   --wording 文件    draft 按自己的文本写法生成（写法见 docs/情况说明文本.md）
-  --text 文件       proofread 要核对的情况说明，纯文本文件
+  --text 文件       proofread 要核对的情况说明：.docx 或纯文本文件
   --report 文件     check 的报告，按扩展名选择格式：.html 网页，.sarif 供其他程序读取，
                     与原文件相同的扩展名（.xlsx）则是带“校验报告”工作表的新工作簿，原文件不变
   --force           允许覆盖已有的输出文件

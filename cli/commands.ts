@@ -49,7 +49,7 @@ export async function runDraft({ file, json, wording }: WorkCommand<'draft'>): P
 
 /** 文表一致: status 1 when a statement of the text is wrong. */
 export async function runProofread({ file, text: path, json }: WorkCommand<'proofread'>): Promise<Outcome> {
-  const text = narrativeFrom(path);
+  const text = await narrativeFrom(path);
   const report = proofread((await openDisclosure(file)).disclosure, text);
   const status = report.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   return { status, out: json ? jsonText(proofreadJson(report)) : proofreadText(basename(path), text, report) };

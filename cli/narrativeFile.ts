@@ -1,3 +1,4 @@
+import { FileError, readDocumentFile } from '../src/files/index';
 import { readFileBytes } from './disk';
 import { UserError } from './userError';
 
@@ -5,21 +6,31 @@ import { UserError } from './userError';
 const ENCODINGS = ['utf-8', 'gb18030'] as const;
 
 /**
- * The narrative in a plain text file.
- * @throws UserError when the file cannot be read, is no text, or holds none
+ * The narrative in a plain text file or a Word document (.docx).
+ * @throws UserError when the file cannot be read, is neither, or holds no text
  */
-export function narrativeFrom(path: string): string {
+export async function narrativeFrom(path: string): Promise<string> {
   const bytes = readFileBytes(path);
-  const text = isPackage(bytes) ? undefined : decoded(bytes);
+  const text = isPackage(bytes) ? await documentText(path, bytes) : decoded(bytes);
   if (text === undefined || text.includes('\0')) {
-    throw new UserError(`${path}：不是纯文本文件。请在 Word 或 WPS 里另存为“纯文本（.txt）”，再试一次。`);
+    throw new UserError(
+      `${path}：既不是纯文本，也不是 .docx 文档。请在 Word 或 WPS 里另存为 .docx 或“纯文本（.txt）”，再试一次。`,
+    );
   }
   if (text.trim() === '') throw new UserError(`${path}：文件里没有文字。请换成写好的情况说明。`);
   return text;
 }
 
-/** .docx and .wps packages are zip files, .doc files are compound files. */
-const isPackage = ([a, b]: Uint8Array): boolean => (a === 0x50 && b === 0x4b) || (a === 0xd0 && b === 0xcf);
+const isPackage = ([a, b]: Uint8Array): boolean => a === 0x50 && b === 0x4b;
+
+async function documentText(path: string, bytes: Uint8Array): Promise<string | undefined> {
+  try {
+    return await readDocumentFile(bytes);
+  } catch (cause) {
+    if (!(cause instanceof FileError)) throw cause;
+    throw new UserError(`${path}：文档已损坏或设了密码，读不出文字。请在 Word 或 WPS 里打开并另存后再试。`, { cause });
+  }
+}
 
 function decoded(bytes: Uint8Array): string | undefined {
   const [a, b] = bytes;

@@ -4,6 +4,7 @@
  */
 import type { EditPlan } from '../model/edit';
 import type { Workbook } from '../model/workbook';
+import { readDocument } from './read/readDocument';
 import { readWorkbook } from './read/readWorkbook';
 import { writeWorkbook } from './write/writeWorkbook';
 
@@ -29,6 +30,14 @@ export async function readWorkbookFile(bytes: Uint8Array): Promise<Workbook> {
  */
 export async function writeWorkbookFile(bytes: Uint8Array, plan: EditPlan): Promise<Uint8Array> {
   return writeWorkbook(plainBytes(bytes), plan);
+}
+
+/**
+ * The text of a .docx file, a line for each paragraph; undefined when the bytes are another kind of package.
+ * @throws FileError (as a rejection) 'damaged' when they are no readable package
+ */
+export async function readDocumentFile(bytes: Uint8Array): Promise<string | undefined> {
+  return readDocument(plainBytes(bytes));
 }
 
 /** Node's Buffer is a Uint8Array whose `slice` shares memory: a plain view of the same bytes copies as the type says. */

@@ -22,8 +22,6 @@ export const subtractRange = (a: Range, b: Range): Range => ({
   high: subtract(a.high, b.low),
 });
 
-export const addRange = (a: Range, b: Range): Range => ({ low: add(a.low, b.low), high: add(a.high, b.high) });
-
 /** What the quotient may be; undefined where the divisor may be zero, for then it may be anything. */
 export function divideRange(a: Range, b: Range): Range | undefined {
   if (isZero(b.low) || isZero(b.high) || isNegative(b.low) !== isNegative(b.high)) return undefined;

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { narrativeFrom } from '../../cli/narrativeFile';
 import { UserError } from '../../cli/userError';
@@ -53,23 +54,29 @@ test('a wrong statement ends with status 1 and is shown with its line, its sente
 describe('a narrative file', () => {
   const text = '一、收入支出决算总体情况说明\n2024年度，收、支总计均为508.19万元。';
   const gb = Uint8Array.from([0xd2, 0xbb, 0xa1, 0xa2, 0xca, 0xd5, 0xc8, 0xeb]);
+  const paragraphs = text.split('\n').map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`);
+  const word = zipSync({
+    'word/document.xml': strToU8(`<w:document><w:body>${paragraphs.join('')}</w:body></w:document>`),
+  });
 
   test.each([
     ['UTF-8', text, text],
     ['UTF-8 with its mark', `\ufeff${text}`, text],
     ['UTF-16', new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le')), text],
     ['GB 18030', gb, '一、收入'],
-  ])('is read from %s', (_, bytes, expected) => {
-    expect(narrativeFrom(saved(bytes))).toBe(expected);
+    ['a Word document', word, text],
+  ])('is read from %s', async (_, bytes, expected) => {
+    expect(await narrativeFrom(saved(bytes))).toBe(expected);
   });
 
   test.each([
-    ['a Word file', Uint8Array.from([0x50, 0x4b, 3, 4]), '不是纯文本文件'],
-    ['bytes that are no text', Uint8Array.from([0xff, 0xff, 0xff]), '不是纯文本文件'],
+    ['a broken package', Uint8Array.from([0x50, 0x4b, 3, 4]), '文档已损坏或设了密码'],
+    ['a package of something else', zipSync({ 'a.txt': strToU8('a') }), '既不是纯文本，也不是 .docx 文档'],
+    ['bytes that are no text', Uint8Array.from([0xff, 0xff, 0xff]), '既不是纯文本，也不是 .docx 文档'],
     ['nothing', ' \n', '文件里没有文字'],
-  ])('that is %s is refused', (_, bytes, sentence) => {
+  ])('that is %s is refused', async (_, bytes, sentence) => {
     const file = saved(bytes);
-    expect(() => narrativeFrom(file)).toThrow(UserError);
-    expect(() => narrativeFrom(file)).toThrow(sentence);
+    await expect(narrativeFrom(file)).rejects.toThrow(UserError);
+    await expect(narrativeFrom(file)).rejects.toThrow(sentence);
   });
 });
