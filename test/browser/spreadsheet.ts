@@ -87,13 +87,18 @@ export function sheetTab(page: Page, name: string): Locator {
   return page.getByRole('main').getByRole('tab', { name, exact: true });
 }
 
-/** Runs a batch of Office.js in the pane's frame. The function is sent there as text: it can use nothing around it. */
-export async function runExcel<T>(
+/**
+ * Runs a batch of Office.js in the pane's frame. The function is sent there as text: it can use nothing around it but
+ * what it is handed.
+ */
+export async function runExcel<T, A = undefined>(
   workbench: OpenedWorkbench,
-  batch: (context: Excel.RequestContext) => Promise<T>,
+  batch: (context: Excel.RequestContext, argument: A) => Promise<T>,
+  argument?: A,
 ): Promise<T> {
   const frame = await workbench.paneFrame();
-  return frame.evaluate(`Excel.run(${batch.toString()})`) as Promise<T>;
+  const handed = argument === undefined ? 'undefined' : JSON.stringify(argument);
+  return frame.evaluate<T>(`Excel.run((context) => (${batch.toString()})(context, ${handed}))`);
 }
 
 /** The entries of the open menu that has this one among them. */

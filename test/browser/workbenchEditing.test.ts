@@ -184,16 +184,13 @@ describe('what a download could not keep', () => {
   const look = (address: string) =>
     runExcel(
       workbench,
-      // The address is written into the batch, which runs in the page.
-      new Function(
-        'context',
-        `return (async () => {
-          const cell = context.workbook.worksheets.getItem('${FORM_01}').getRange('${address}');
-          cell.load('format/font/bold,format/font/name,format/fill/color,format/wrapText');
-          await context.sync();
-          return [cell.format.font.bold, cell.format.font.name, cell.format.fill.color, cell.format.wrapText];
-        })()`,
-      ) as (context: Excel.RequestContext) => Promise<unknown>,
+      async (context, place) => {
+        const { format } = context.workbook.worksheets.getItem(place.sheet).getRange(place.address);
+        format.load('wrapText,font/bold,font/name,fill/color');
+        await context.sync();
+        return [format.wrapText, format.font.bold, format.font.name, format.fill.color];
+      },
+      { sheet: FORM_01, address },
     );
 
   test.each(['Control+b', 'Control+i', 'Control+u'])('%s is refused with a sentence', async (keys) => {
