@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { richDepartment } from '../test/support/departments';
 import { engineTable, ROUNDS } from './engine';
+import { proofreadTable } from './proofread';
 import { roundTripTable } from './roundTrips';
 
 /** Measures on the sample workbooks and prints what the README and ARCHITECTURE claim. Run from the project folder. */
@@ -26,5 +27,7 @@ console.log(
     ' "adds" what that takes more than parsing.\n',
 );
 console.log(await engineTable([...samples, ...made]));
+console.log('\nProofreading a published narrative, beside reading and checking its workbook.\n');
+console.log(await proofreadTable(samples));
 console.log('\nRound trips to Excel per button (and what crossed), on the emulated host.\n');
 console.log(await roundTripTable(samples));
