@@ -50,7 +50,7 @@ import { onNumbers } from './calculate';
 import { checkRules, coverageOf, fixPlan, type Coverage } from './check';
 import { identityOf, planIgnoring, planRestoring, setAside } from './check/ignored';
 import { checkPerformance, withPerformance } from './check/performance';
-import { changeText, draftLines, parseWording, planDraft, renderDraft, unknownNames } from './draft';
+import { changeText, documentTitle, draftLines, parseWording, planDraft, renderDraft, unknownNames } from './draft';
 import { lastYearOf, paperCells, planPaper, readPaper, type LastYear } from './fill';
 import { finalAccountsForms } from './forms/finalAccounts';
 import { sentence } from './messages';
@@ -64,7 +64,7 @@ import type { Wording, WordingError } from './model/wording';
 import type { Workbook } from './model/workbook';
 import { planReportSheet, reportHtml, reportSarif, type SarifLog, type SarifOptions } from './publish';
 import { proofreaderOf, type Proofreader } from './proofread';
-import { recognise } from './recognise';
+import { recogniser } from './recognise';
 import { readPerformance } from './recognise/performance';
 import { finalAccountsFormRules, finalAccountsRules } from './rules/finalAccounts';
 import { performanceRules } from './rules/performance';
@@ -72,9 +72,11 @@ import { wordingFor } from './wordings';
 import { finalAccountsClaims } from './wordings/claims';
 import { finalAccountsWords } from './wordings/words';
 
+const readForms = recogniser(finalAccountsForms);
+
 /** Recognises the standard forms of a workbook. `forms` is empty when it holds none. */
 export function readDisclosure(workbook: Workbook): Disclosure {
-  return recognise(workbook, finalAccountsForms);
+  return readForms(workbook);
 }
 
 /**
@@ -190,6 +192,11 @@ export const changeInWords = onNumbers(changeText);
 /** Plans the sheet 情况说明 that holds a draft. */
 export function planDraftSheet(disclosure: Disclosure, drafted: Draft): EditPlan {
   return planDraft(disclosure.workbook, drafted);
+}
+
+/** What a document that holds the narrative is called: 某某局2024年度部门决算情况说明. */
+export function draftTitle(disclosure: Disclosure): string {
+  return documentTitle(disclosure);
 }
 
 /** A draft as plain text, headings and paragraphs a line each. */

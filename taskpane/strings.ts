@@ -153,6 +153,8 @@ const draft = {
   idle: '按公开表的数字生成情况说明。点文中的数字，可以看到它取自哪一格；表里没有的内容写作【待填】。',
   copy: '复制',
   copied: '已复制，可以粘贴到 Word 里。',
+  word: '下载 Word',
+  wordDone: (file: string) => `“${file}”已交给浏览器下载。`,
   selectedInstead: '这里不允许直接复制。全文已经选中，请按 Ctrl+C（Mac 上按 ⌘C）复制。',
   writeSheet: '写入工作表',
   nothing: '没有需要写入的内容：工作表里的情况说明已经是这份文字。',

@@ -1,5 +1,6 @@
 import { add, convert, shown, ZERO } from '../model/amount';
 import type { BoundCell, Disclosure } from '../model/binding';
+import { headText } from '../model/heads';
 import type { DraftInput, DraftInputs } from '../model/inputs';
 import type { WordingWords } from '../model/wording';
 import { paperLines } from './paperLines';
@@ -51,14 +52,4 @@ function questionsOf(current: Disclosure, former: Disclosure): LastYearQuestion[
   if (year === undefined || formerYear === undefined) questions.push({ kind: 'unknown', what: 'year' });
   else if (Number(formerYear) !== Number(year) - 1) questions.push({ kind: 'year', current: year, former: formerYear });
   return questions;
-}
-
-/** What most forms print in their heads. */
-function headText(disclosure: Disclosure, what: 'department' | 'year'): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { header } of disclosure.bound.values()) {
-    const text = header[what]?.text;
-    if (text !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }

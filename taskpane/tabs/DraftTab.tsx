@@ -6,10 +6,14 @@ import { PlanOutcome } from '../components/PlanOutcome';
 import { StartBar, type StartButton } from '../components/StartBar';
 import { WordingChoice } from '../components/WordingChoice';
 import { copyRichText, selectText } from '../state/clipboard';
+import { downloadFile } from '../state/download';
 import type { Pane } from '../state/usePane';
 import { strings } from '../strings';
+import { loadWord } from '../word/loadWord';
 
 const WRITE = 'write-draft';
+
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** 情况说明. */
 export function DraftTab(pane: Pane): ReactElement {
@@ -30,6 +34,14 @@ export function DraftTab(pane: Pane): ReactElement {
     }
   };
 
+  const downloadWord = async (): Promise<void> => {
+    if (!view) return;
+    const { narrativeDocx } = await loadWord();
+    const name = `${view.title}.docx`;
+    downloadFile(name, WORD_TYPE, await narrativeDocx(view));
+    actions.showMessage({ kind: 'success', sentence: strings.draft.wordDone(name) });
+  };
+
   const start: StartButton = {
     key: 'run-draft',
     text: view ? strings.draft.rerun : strings.draft.run,
@@ -39,6 +51,7 @@ export function DraftTab(pane: Pane): ReactElement {
   };
   const further: readonly StartButton[] = [
     { key: 'copy-draft', text: strings.draft.copy, isPrimary: true, onClick: () => actions.attempt(copy) },
+    { key: 'download-draft', text: strings.draft.word, isPrimary: false, onClick: () => actions.attempt(downloadWord) },
     { key: WRITE, text: strings.draft.writeSheet, isPrimary: false, onClick: actions.planDraftSheet },
   ];
   return (

@@ -1,5 +1,5 @@
 import type { CellAddress, Disclosure, Draft, Section, Span } from '../../src/index';
-import { a1, addressKey, cellAt, draftText, sheetNamed } from '../../src/index';
+import { a1, addressKey, cellAt, draftText, draftTitle, sheetNamed } from '../../src/index';
 import { draftHtml } from './draftHtml';
 import { groupBy } from './groupBy';
 import type { SectionView, SourceView, SpanView } from './narrative';
@@ -7,6 +7,8 @@ import { openGroups, type OpenGroupView, type OpenPlace } from './openSlots';
 
 /** A drafted narrative as the pane shows it, with both copies of it ready, so that copying happens within the click. */
 export interface DraftView {
+  /** What a document that holds it is called. */
+  readonly title: string;
   readonly sections: readonly SectionView[];
   /** What waits to be filled in, by section, and how many inputs that is. */
   readonly open: readonly OpenGroupView[];
@@ -36,6 +38,7 @@ export function draftView(draft: Draft, disclosure: Disclosure): DraftView {
   }));
   const open = openGroups(places, draft);
   return {
+    title: draftTitle(disclosure),
     sections,
     open,
     openCount: open.reduce((count, group) => count + group.slots.length, 0),

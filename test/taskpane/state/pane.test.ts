@@ -26,7 +26,7 @@ const checkView: CheckView = {
   fingerprint: 'f',
 };
 const planView: PlanView = { plan: { newSheets: [], edits: [] }, sheets: [], cellCount: 67 };
-const draftView: DraftView = { sections: [], open: [], openCount: 12, text: '', html: '' };
+const draftView: DraftView = { title: '', sections: [], open: [], openCount: 12, text: '', html: '' };
 const checked: PaneAction = { type: 'checked', answer: { kind: 'found', view: checkView } };
 const drafted: PaneAction = { type: 'drafted', answer: { kind: 'found', view: draftView } };
 const planned = (place: PlanPlace, view: PlanView | undefined): PaneAction => ({
