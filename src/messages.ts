@@ -11,7 +11,7 @@ const sentences: Sentences = {
     isError
       ? `${statement}：合计 ${minus(total)} ≠ 明细之和 ${minus(parts)}，差 ${minus(difference)}；尾差最多 ${slack}。请核对合计与明细。`
       : needsZeros
-        ? `${statement}：合计 ${minus(total)}，明细之和 ${minus(parts)}，差 ${minus(difference)}；只有显示为 0.00 的项目实际不是零时才是尾差，请核对。`
+        ? `${statement}：合计 ${minus(total)}，明细之和 ${minus(parts)}，差 ${minus(difference)}；只有显示为 0.00 或空白的项目实际不是零时才是尾差，请核对。`
         : `${statement}：合计 ${minus(total)}，明细之和 ${minus(parts)}，差 ${minus(difference)}，在尾差 ${slack} 以内。`,
   same: ({ statement, left, right, difference }, isError) =>
     isError
@@ -25,17 +25,28 @@ const sentences: Sentences = {
     value === ''
       ? `${what} 是空白，按勾稽关系应有金额。请填列后再校验。`
       : `${what} 是空白，按勾稽关系应为 ${minus(value)}。请填列。`,
-  conflict: ({ equations, left, right, difference, slack }) =>
-    `${equations.length} 个等式各自都能用尾差解释，合起来却不可能同时成立：加减消去相同的数后，一边是 ${minus(left)}，另一边是 ${minus(right)}，差 ${minus(difference)}，而尾差最多 ${slack}。其中至少有一个数不是由元四舍五入得来的，请按元核对。（${equations.map(({ form, statement }) => `${form} ${statement}`).join('；')}）`,
+  conflict: ({ equations, left, right, difference, slack, needsZeros }) => {
+    const all = equations.map(({ form, statement }) => `${form} ${statement}`).join('；');
+    const together = `加减消去相同的数后，一边是 ${minus(left)}，另一边是 ${minus(right)}，差 ${minus(difference)}，而尾差最多 ${slack}`;
+    return needsZeros
+      ? `${equations.length} 个等式各自都能用尾差解释，合起来只有空白或显示为 0.00 的项目实际不是零时才能成立：${together}。请核对是否有太小而没有显示的金额。（${all}）`
+      : `${equations.length} 个等式各自都能用尾差解释，合起来却不可能同时成立：${together}。其中至少有一个数不是由元四舍五入得来的，请按元核对。（${all}）`;
+  },
   notAnAmount: ({ what, shown }) => `${what} 应是金额，现在是“${shown}”。请改为数字，没有金额请留空。`,
   missingForm: ({ title }) => `没有找到${title}。请确认工作簿里有这张表，且标题写的是标准表名。`,
-  doubledForm: ({ title, count }) => `${title} 在工作簿里有 ${count} 张，只核对第一张。请删去多余的或改名。`,
-  unknownColumn: ({ shown }) => `没认出的列“${shown}”，这一列没有核对。请按标准表样改列名，或确认它是附加的列。`,
+  doubledForm: ({ title, count, sheet }) =>
+    `${title} 在工作簿里有 ${count} 张，只核对了工作表“${sheet}”里的一张。请删去多余的或改名。`,
+  unknownColumn: ({ shown }) =>
+    shown === ''
+      ? '这一列有金额但没有列名，没有核对。请补上列名。'
+      : `没认出的列“${shown}”，这一列没有核对。请按标准表样改列名，或确认它是附加的列。`,
   unknownRow: ({ shown }) =>
     shown === ''
       ? '这一行有金额但没有名称和编码，没有核对。请补上行的名称。'
       : `没认出的行“${shown}”，这一行没有核对。请按标准表样改名称或补上编码。`,
-  missingColumn: ({ what }) => `没有找到“${what}”这一列。`,
+  strayAmount: ({ shown }) => `金额“${shown}”所在的位置没有对应的行或列，没有核对。请检查它是否填错了位置。`,
+  missingColumn: ({ what }) => `没有找到“${what}”这一列，与它有关的勾稽关系没有核对。请按标准表样检查表头。`,
+  missingRow: ({ what }) => `没有找到“${what}”这一行，与它有关的勾稽关系没有核对。请按标准表样补上这一行。`,
   rate: ({ what, shown, expected, formula }) =>
     `${what} 写的是 ${minus(shown)}，按 ${formula} 应为 ${minus(expected)}。请核对。`,
   zeroScore: ({ what, weight }) =>

@@ -1,3 +1,4 @@
+import type { CellAddress } from '../model/address';
 import { splitRef, type BoundForm, type BoundRow, type Disclosure } from '../model/binding';
 import type { Equation, EquationTerm } from '../model/equation';
 import { rowTitle } from './expand';
@@ -17,8 +18,10 @@ export function doubtAbout(equation: Equation, disclosure: Disclosure): string |
     const rowKeys = new Set(own.map(({ ref }) => splitRef(ref).row));
     const blocks = new Set(form.rows.filter(({ key }) => rowKeys.has(key)).map(({ block }) => block));
     const unknown = form.unrecognised.find(
-      ({ what, hasAmounts, block }) => hasAmounts && open.has(what) && blocks.has(block),
+      ({ what, at, hasAmounts, block }) =>
+        hasAmounts && blocks.has(block) && (what === 'amount' ? standsBeside(own, at) : open.has(what)),
     );
+    if (unknown?.what === 'amount') return `${form.spec.mark}有没认出的金额“${unknown.text}”，差额可能由它引起`;
     if (unknown) {
       const what = unknown.what === 'row' ? '行' : '列';
       return `${form.spec.mark}有没认出的${what}“${unknown.text}”且其中有金额，差额可能由它引起`;
@@ -28,6 +31,12 @@ export function doubtAbout(equation: Equation, disclosure: Disclosure): string |
   }
   return undefined;
 }
+
+/** Whether one of the terms stands in the same row of the sheet. */
+const standsBeside = (terms: readonly EquationTerm[], at: CellAddress): boolean =>
+  terms.some(
+    ({ found }) => 'cell' in found && found.cell.address.sheet === at.sheet && found.cell.address.row === at.row,
+  );
 
 function openKinds(equation: Equation, terms: readonly EquationTerm[]): ReadonlySet<'row' | 'column'> {
   const open = new Set<'row' | 'column'>();

@@ -25,12 +25,12 @@ export function layoutFindings(disclosure: Disclosure): Finding[] {
         kind: 'doubledForm',
         severity: 'warning',
         form: id,
-        args: { title: `${mark} ${title}`, count: cells.length },
+        args: { title: `${mark} ${title}`, count: cells.length, sheet: first.recognised.sheet },
         cells,
       });
     }
   }
-  for (const form of disclosure.bound.values()) findings.push(...formFindings(form));
+  for (const form of disclosure.bound.values()) findings.push(...unknownFindings(form), ...missingFindings(form));
   return findings;
 }
 
@@ -48,13 +48,32 @@ const plainCell = (at: CellAddress, label: string, shown: string): FindingCell =
   shown,
 });
 
-function formFindings({ spec, unrecognised }: BoundForm): Finding[] {
+const UNKNOWN = {
+  row: { code: 'form/unknown-row', kind: 'unknownRow' },
+  column: { code: 'form/unknown-column', kind: 'unknownColumn' },
+  amount: { code: 'form/stray-amount', kind: 'strayAmount' },
+} as const;
+
+/** What the form does not know. It is more than a note only where amounts are concerned. */
+function unknownFindings({ spec, unrecognised }: BoundForm): Finding[] {
   return unrecognised.map(({ what, at, text, hasAmounts }) => ({
-    code: what === 'row' ? 'form/unknown-row' : 'form/unknown-column',
-    kind: what === 'row' ? 'unknownRow' : 'unknownColumn',
+    ...UNKNOWN[what],
     severity: hasAmounts ? 'warning' : 'note',
     form: spec.id,
     args: { shown: text },
     cells: [plainCell(at, spec.mark, text)],
+  }));
+}
+
+/** What the form must have and does not. A column that is not printed may well have had no amounts: a note. */
+function missingFindings(form: BoundForm): Finding[] {
+  const { spec, missing } = form;
+  return missing.map(({ what, name }) => ({
+    ...(what === 'row'
+      ? ({ code: 'form/missing-row', kind: 'missingRow', severity: 'warning' } as const)
+      : ({ code: 'form/missing-column', kind: 'missingColumn', severity: 'note' } as const)),
+    form: spec.id,
+    args: { what: name },
+    cells: [titleCell(form)],
   }));
 }

@@ -8,10 +8,16 @@ export function words(...ids: readonly TermId[]): readonly string[] {
 }
 
 /** A row known by the words of a term. */
-export function row<const K extends string>(key: K, id: TermId, under?: string): RowSpec<K> {
-  const spec = { key, name: terms[id].zh, words: words(id) };
-  return under === undefined ? spec : { ...spec, under };
+export function row<const K extends string>(
+  key: K,
+  id: TermId,
+  more: Omit<RowSpec, 'key' | 'name' | 'words'> = {},
+): RowSpec<K> {
+  return { key, name: terms[id].zh, words: words(id), ...more };
 }
+
+/** A row that a form with data must have. */
+export const needed = <const K extends string>(key: K, id: TermId): RowSpec<K> => row(key, id, { required: true });
 
 /** An amount column; each token list is one way its headers may read. */
 export function column<const K extends string>(
@@ -21,6 +27,13 @@ export function column<const K extends string>(
 ): ColumnSpec<K> {
   return { key, name: terms[id].zh, tokens: tokens.length > 0 ? tokens : [[id]] };
 }
+
+/** A column that many publications leave out. */
+export const optional = <const K extends string>(spec: ColumnSpec<K>): ColumnSpec<K> => ({ ...spec, optional: true });
+
+/** A column that may have columns below it: its own amount then stands under 小计 or 合计. */
+export const divisible = <const K extends string>(key: K, id: TermId): ColumnSpec<K> =>
+  column(key, id, [id], [id, 'subtotal'], [id, 'total']);
 
 /** The rows of the functional classes (一、一般公共服务支出 …), keyed by their code. */
 export const classRows: readonly RowSpec<FunctionalClassCode>[] = FUNCTIONAL_CLASSES.map(({ code, name, also }) => ({
@@ -42,7 +55,7 @@ export function labelled<
   id: Id,
   rows: R,
   columns: C,
-  more: Pick<LabelledBlock, 'listedIn'> = {},
+  more: Pick<LabelledBlock, 'listedIn' | 'insteadOf'> = {},
 ): LabelledBlock & { readonly id: Id; readonly rows: R; readonly columns: C } {
   return { kind: 'labelled', id, rows, columns, ...more };
 }
@@ -55,7 +68,7 @@ export function subjects<
   id: Id,
   rows: R,
   columns: C,
-  more: Pick<SubjectBlock, 'codes' | 'standard' | 'panels'>,
+  more: Pick<SubjectBlock, 'codes' | 'standard' | 'aliases' | 'within'>,
 ): SubjectBlock & { readonly id: Id; readonly rows: R; readonly columns: C } {
   return { kind: 'subjects', id, rows, columns, ...more };
 }
@@ -73,7 +86,15 @@ export function form<const F extends FormSpec>(spec: F): F {
 }
 
 /** Words that stand over the columns naming the rows of a subject form. */
-export const SUBJECT_HEADERS = ['item', 'subjectName', 'codeClass', 'codeGroup', 'codeItem', 'columnNumber'] as const;
+export const SUBJECT_HEADERS = [
+  'item',
+  'subjectName',
+  'codeClass',
+  'codeGroup',
+  'codeItem',
+  'columnNumber',
+  'remark',
+] as const;
 
 export const functionalCode: Words = terms.functionalCode;
 export const economicCode: Words = terms.economicCode;

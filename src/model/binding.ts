@@ -58,14 +58,22 @@ export interface BoundColumn {
   readonly column: number;
 }
 
-/** Something in a recognised form that the form does not know. */
+/** Something in a recognised form that the form does not know; an amount that no row and column names. */
 export interface Unrecognised {
-  readonly what: 'row' | 'column';
+  readonly what: 'row' | 'column' | 'amount';
   readonly at: CellAddress;
   readonly text: string;
   readonly block: string;
   /** Whether it holds amounts other than zero, so that sums of its block may depend on it. */
   readonly hasAmounts: boolean;
+}
+
+/** A row or column that the form must have and does not. */
+export interface MissingPart {
+  readonly what: 'row' | 'column';
+  /** As the standard prints it. */
+  readonly name: string;
+  readonly block: string;
 }
 
 /** A text of the form's head: where it stands and what it says. */
@@ -92,7 +100,7 @@ export interface FormHeader {
   readonly mark?: HeaderText;
 }
 
-/** One form of the workbook. */
+/** One form of the workbook. Its cells may lie on several sheets, where a printed form is split. */
 export interface BoundForm {
   readonly spec: FormSpec;
   readonly recognised: RecognisedForm;
@@ -108,10 +116,13 @@ export interface BoundForm {
   /** 行次: what is printed beside each row of a panel, rows without a name included; panel by panel, from the top. */
   readonly rowNumbers: readonly (PrintedNumber & { readonly panel: number })[];
   readonly unrecognised: readonly Unrecognised[];
+  readonly missing: readonly MissingPart[];
   /** 注 and 说明 below the form, and the lines that go on from them. */
   readonly notes: readonly HeaderText[];
   /** Whether any amount other than zero is printed. */
   readonly hasData: boolean;
+  /** Whether every sheet it stands on is visible. */
+  readonly isVisible: boolean;
 }
 
 /** Why a reference leads to no cell. */
@@ -122,9 +133,9 @@ export type Lookup = { readonly cell: BoundCell } | { readonly missing: Unbound 
 export interface Disclosure {
   readonly workbook: Workbook;
   readonly forms: readonly RecognisedForm[];
-  /** By form id; the first where a form stands twice. */
+  /** By form id; the one with data where a form stands twice. */
   readonly bound: ReadonlyMap<string, BoundForm>;
-  /** Second and further copies of a form. */
+  /** Further copies of a form that is bound. */
   readonly copies: readonly BoundForm[];
   /** The standard forms looked for, in printed order. */
   readonly specs: readonly FormSpec[];

@@ -23,6 +23,9 @@ const DASH = /^(?:[-‐‑–—―－─_/]+|——)$/u;
 const ERROR_VALUE = /^#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)$/u;
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)$/u;
 
+/** Whether a text is a dash that stands for nothing. */
+export const isDash = (text: string): boolean => DASH.test(text);
+
 /** Reads "3,241.73", "￥1 200.00", "(5.00)", "３．５" as a number; undefined when the text is anything else. */
 export function readNumber(text: string): Exact | undefined {
   let bare = text.normalize('NFKC').replace(/[\s,¥￥$'’]/gu, '');
@@ -40,7 +43,7 @@ export function readContent(cell: Cell, unit: Unit): Content {
   if (typeof value === 'boolean') return { kind: 'text', text: cell.text };
   const text = value.trim();
   if (text === '') return EMPTY;
-  if (DASH.test(text)) return { kind: 'dash', text };
+  if (isDash(text)) return { kind: 'dash', text };
   if (ERROR_VALUE.test(text)) return { kind: 'error', text };
   const number = readNumber(text);
   if (number === undefined) return { kind: 'text', text };

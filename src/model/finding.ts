@@ -71,18 +71,28 @@ export interface FindingArguments extends FormFindingArguments {
     readonly difference: string;
     /** The most that rounding can explain of the difference. */
     readonly slack: string;
+    /** They can hold together if what is blank or prints as 0.00 is not truly zero. */
+    readonly needsZeros: boolean;
   };
   /** A cell that must hold an amount holds an error value or words. */
   readonly notAnAmount: { readonly what: string; readonly shown: string };
   /** A standard form is not in the workbook. */
   readonly missingForm: { readonly title: string };
   /** A standard form stands in the workbook more than once. */
-  readonly doubledForm: { readonly title: string; readonly count: number };
-  /** A column header or a row label of a recognised form that the form does not know. */
+  readonly doubledForm: {
+    readonly title: string;
+    readonly count: number;
+    /** The sheet of the one that is checked. */
+    readonly sheet: string;
+  };
+  /** A column header or a row label of a recognised form that the form does not know; "" where there is none. */
   readonly unknownColumn: { readonly shown: string };
   readonly unknownRow: { readonly shown: string };
-  /** A column that the form must have was not found. */
+  /** An amount of a recognised form that no row and column names. */
+  readonly strayAmount: { readonly shown: string };
+  /** A column or a row that the form must have was not found. */
   readonly missingColumn: { readonly what: string };
+  readonly missingRow: { readonly what: string };
   /** A printed rate, in percent, that its printed operands cannot give. */
   readonly rate: {
     readonly what: string;

@@ -15,6 +15,8 @@ export interface ColumnSpec<Key extends string = string> {
   readonly name: string;
   /** Each alternative is the exact set of telling header tokens in the column's chain of headers. */
   readonly tokens: readonly (readonly string[])[];
+  /** Many publications leave the column out, and nothing is wrong with that. */
+  readonly optional?: true;
 }
 
 /** A named row of a labelled block. */
@@ -24,6 +26,10 @@ export interface RowSpec<Key extends string = string> {
   readonly words: readonly string[];
   /** The row is a part of that row and stands below it; its words may occur elsewhere too. */
   readonly under?: string;
+  /** A form with data must have the row. */
+  readonly required?: true;
+  /** What stands in the row is no amount: counts, or nothing below a heading. It is known and not bound. */
+  readonly holdsNoAmounts?: true;
 }
 
 /** Rows known by their words, columns by their headers. */
@@ -37,6 +43,8 @@ export interface LabelledBlock {
    * there is exactly zero, not an amount too small to print.
    */
   readonly listedIn?: string;
+  /** The block that the form has where it does not have this one. */
+  readonly insteadOf?: string;
 }
 
 /** One row per subject code, and the 合计 row with the key "total". */
@@ -49,8 +57,16 @@ export interface SubjectBlock {
   readonly columns: readonly ColumnSpec[];
   /** The standard names of codes, to place a row whose code was lost. */
   readonly standard: readonly { readonly code: string; readonly name: string }[];
-  /** Several panels of code | name | amount may stand side by side. */
-  readonly panels: 'one' | 'many';
+  /** Cells that are another name's: 合计 under 人员经费 is the amount of 人员经费合计. */
+  readonly aliases?: readonly (CellName & { readonly as: CellName })[];
+  /** The only classes the form may list, where that tells it from a form with the same headers. */
+  readonly within?: readonly string[];
+}
+
+/** A cell by the keys of its row and column. */
+export interface CellName {
+  readonly row: string;
+  readonly column: string;
 }
 
 /** One row of amounts; its headers name both the row and the column of each cell. */
@@ -74,11 +90,11 @@ export interface FormSpec {
   readonly titlePattern: RegExp;
   /** Every header word the form knows, by token. */
   readonly headers: Readonly<Record<string, Words>>;
-  /** Tokens that do not tell columns apart: 项目, 收入, 支出. */
+  /** Tokens that do not tell columns apart where others stand with them: 项目, 收入, 本年支出. */
   readonly neutral: readonly string[];
   /**
-   * Blocks to look for. A labelled or subject panel is given to the block whose rows it says; alternatives with the
-   * same rows are allowed, the one that is found binds.
+   * Blocks to look for. A panel is given to the block whose columns and rows it says; of a block and the one it stands
+   * instead of, the one that is found binds.
    */
   readonly blocks: readonly BlockSpec[];
 }
@@ -92,4 +108,5 @@ export const ROW_HEADER_TOKENS = {
   codeGroup: 'codeGroup',
   codeItem: 'codeItem',
   name: 'subjectName',
+  remark: 'remark',
 } as const;

@@ -1,144 +1,157 @@
-import type { CellAddress } from '../model/address';
-import type { Unit } from '../model/amount';
-import { isZero } from '../model/amount';
-import type { BoundCell, BoundColumn, BoundForm, BoundRow, HeaderText, Unrecognised } from '../model/binding';
-import { readContent, type Content } from '../model/content';
-import type { CrossBlock } from '../model/form';
-import { cellAt, type Sheet } from '../model/workbook';
-import { bodyEnd, labelledRows, noteIn, subjectRows, type FoundRow, type FoundRows } from './bodies';
-import { columnsOf, isBlank, lastRow, saidAt, textAt } from './grid';
-import { readHead, unitOf } from './heads';
-import { readHeaders, type HeaderArea } from './headers';
-import { placePanels, type PlacedPanel } from './panels';
-import type { TitleCandidate } from './titles';
+import { account, addressAt, bindCell, isNonZero, type Assembly } from './assembly';
+import type { BoundForm } from '../model/binding';
+import type { CrossBlock, SubjectBlock } from '../model/form';
+import type { TableArea } from './areas';
+import { filledColumns } from './grid';
+import { readHead, unitInHeaders, unitOf } from './heads';
+import { readHeaders } from './headers';
+import type { Lexicon } from './lexicon';
+import { readNotes } from './notes';
+import { columnNumbers, rowNumbers } from './numbers';
+import { placePanels, type Panels, type PlacedPanel } from './panels';
+import { labelledRows, type FoundRow } from './rows';
+import { subjectRows } from './subjectRows';
+import { noteStrayAmounts, noteUnknownColumn, noteUnknownHeaders, noteUnknownRow } from './unrecognised';
 
-/** How many rows above a title may still belong to its head (附件1, 公开01表). */
-const HEAD_ROWS_ABOVE = 2;
-
-/** A form while its cells are being joined. */
-interface Assembly {
-  readonly sheet: Sheet;
-  readonly unit: Unit;
-  readonly rows: BoundRow[];
-  readonly columns: BoundColumn[];
-  readonly cells: Map<string, BoundCell>;
-  readonly unrecognised: Unrecognised[];
-}
-
-/** Binds the form below a title; undefined when what stands there is not that form. */
-export function bindForm(sheet: Sheet, title: TitleCandidate, bodyAbove: number): BoundForm | undefined {
-  const area = readHeaders(sheet, title.spec, title.row + 1, title.endRow);
-  if (!area) return undefined;
-  const endRow = bodyEnd(sheet, area.bodyRow, title.endRow);
-  const panels = placePanels(sheet, title.spec, area, endRow);
-  if (!panels.some(({ columns }) => columns.length > 0)) return undefined;
-  const header = readHead(sheet, Math.max(bodyAbove + 1, title.row - HEAD_ROWS_ABOVE), area.firstRow - 1);
-  const assembly: Assembly = { sheet, unit: unitOf(header), rows: [], columns: [], cells: new Map(), unrecognised: [] };
-  panels.forEach((placed, index) => joinPanel(assembly, placed, panels.slice(index + 1), area, endRow));
-  const { spec } = title;
+/**
+ * Binds the table of an area as a form; undefined when what stands there is not that form. `before` is the table bound as
+ * that form before it: a page that goes on from it may leave out what the last row there said.
+ */
+export function bindTable(
+  { area, title, firstRow }: TableArea,
+  lexicon: Lexicon,
+  before: BoundForm | undefined,
+): BoundForm | undefined {
+  const headers = readHeaders(area, lexicon, firstRow);
+  if (!headers) return undefined;
+  const panels = placePanels(area, lexicon, headers);
+  if (!hasMostColumns(panels)) return undefined;
+  const said = readHead(area, area.top, headers.firstRow - 1, title);
+  const unit = said.unit ?? unitInHeaders(area, headers.firstRow, headers.bodyRow - 1);
+  const header = unit ? { ...said, unit } : said;
+  const assembly: Assembly = {
+    area,
+    lexicon,
+    headers,
+    panels,
+    unit: unitOf(header),
+    rows: [],
+    columns: [],
+    cells: new Map(),
+    unrecognised: [],
+    accounted: new Set(),
+  };
+  join(assembly, before);
+  const { spec } = lexicon;
+  const { rows, columns, cells, unrecognised } = assembly;
+  const [firstColumn = area.left] = filledColumns(area, headers.firstRow);
   return {
     spec,
     recognised: {
       id: spec.id,
       mark: spec.mark,
-      sheet: sheet.name,
-      title: title.text,
-      at: { sheet: sheet.name, row: title.row, column: title.column },
+      sheet: area.grid.sheet.name,
+      title: title?.text ?? spec.title,
+      at: addressAt(assembly, title?.row ?? headers.firstRow, title?.column ?? firstColumn),
     },
     header,
     unit: assembly.unit,
-    rows: assembly.rows,
-    columns: assembly.columns,
-    cells: assembly.cells,
-    columnNumbers: columnNumbers(sheet, panels, area),
-    rowNumbers: rowNumbers(sheet, panels, area.bodyRow, endRow),
-    unrecognised: assembly.unrecognised,
-    notes: readNotes(sheet, endRow + 1, title.endRow),
-    hasData: [...assembly.cells.values()].some(({ content }) => isNonZero(content)),
+    rows,
+    columns,
+    cells,
+    columnNumbers: columnNumbers(assembly),
+    rowNumbers: rowNumbers(assembly),
+    unrecognised,
+    notes: readNotes(area, headers.endRow + 1),
+    hasData: [...cells.values()].some(({ content }) => isNonZero(content)),
+    missing: [],
+    isVisible: area.grid.sheet.visibility === 'visible',
   };
 }
 
-export const isNonZero = (content: Content): boolean => content.kind === 'amount' && !isZero(content.amount.value);
+/** A title alone makes no form: of some block at least half of the columns it must have are there. */
+function hasMostColumns({ placed }: Panels): boolean {
+  return placed.some(({ block, columns }) => {
+    const needed = block.columns.filter(({ optional }) => !optional);
+    const found = columns.filter(({ spec }) => !spec.optional);
+    return found.length > 0 && found.length * 2 >= needed.length;
+  });
+}
+
+function join(assembly: Assembly, before: BoundForm | undefined): void {
+  const { panels, lexicon, area, columns } = assembly;
+  const { placed, stray } = panels;
+  placed.forEach((panel, index) => {
+    for (const { spec, column } of panel.columns) {
+      columns.push({ key: spec.key, name: spec.name, block: panel.block.id, sheet: area.grid.sheet.name, column });
+    }
+    panel.unknown.forEach((header) => noteUnknownColumn(assembly, header, panel.block.id));
+    noteUnknownHeaders(assembly, panel);
+    joinPanel(assembly, panel, placed.slice(index + 1), before);
+  });
+  const [firstBlock] = lexicon.spec.blocks;
+  stray.forEach((header) => noteUnknownColumn(assembly, header, firstBlock?.id ?? ''));
+  noteStrayAmounts(assembly);
+}
 
 function joinPanel(
   assembly: Assembly,
   placed: PlacedPanel,
   panelsRight: readonly PlacedPanel[],
-  area: HeaderArea,
-  endRow: number,
+  before: BoundForm | undefined,
 ): void {
-  const { sheet } = assembly;
+  const { area, lexicon, headers } = assembly;
   const { block, panel } = placed;
-  noteColumns(assembly, placed, area, endRow);
   if (block.kind === 'cross') {
-    joinCross(assembly, placed, block, area, endRow);
+    joinCross(assembly, placed, block);
     return;
   }
-  const found: FoundRows =
+  const taken = new Set(assembly.rows.filter((row) => row.block === block.id).map(({ key }) => key));
+  const found =
     block.kind === 'labelled'
-      ? labelledRows(sheet, panel, block.rows, area.bodyRow, endRow)
-      : subjectRows(sheet, placed, block, area.bodyRow, endRow);
+      ? labelledRows(area, lexicon, block, panel, headers, taken)
+      : subjectRows(area, lexicon, block, panel, headers, lastCode(before, placed.index));
   for (const row of found.rows) joinRow(assembly, placed, panelsRight, row);
+  for (const row of found.others) panel.values.forEach(({ column }) => account(assembly, row, column));
   for (const unknown of found.unknown) noteUnknownRow(assembly, placed, unknown);
 }
 
-/** An unknown row counts only for what no known row has claimed: a total's amount may stand in the next panel. */
-function noteUnknownRow(
-  assembly: Assembly,
-  { panel, block }: PlacedPanel,
-  unknown: FoundRows['unknown'][number],
-): void {
-  const { sheet, cells } = assembly;
-  const { row } = unknown;
-  const claimed = new Set(
-    [...cells.values()].filter(({ address }) => address.row === row).map(({ address }) => address.column),
-  );
-  const values = panel.values.filter(({ column }) => !claimed.has(column) && !isBlank(cellAt(sheet, row, column)));
-  if (unknown.text === '' && values.length === 0) return;
-  const hasAmounts = values.some(({ column }) => isNonZero(contentAt(assembly, row, column)));
-  assembly.unrecognised.push({ what: 'row', at: unknown.at, text: unknown.text, block: block.id, hasAmounts });
-}
-
-function noteColumns(assembly: Assembly, placed: PlacedPanel, area: HeaderArea, endRow: number): void {
-  const { sheet, columns, unrecognised } = assembly;
-  for (const { spec, column } of placed.columns) {
-    columns.push({ key: spec.key, name: spec.name, block: placed.block.id, sheet: sheet.name, column });
-  }
-  for (const { column, chain } of placed.unknown) {
-    let hasAmounts = false;
-    for (let row = area.bodyRow; row <= endRow; row += 1) hasAmounts ||= isNonZero(contentAt(assembly, row, column));
-    const at = { sheet: sheet.name, row: headerRowOf(sheet, area, column), column };
-    unrecognised.push({ what: 'column', at, text: chain.join(' '), block: placed.block.id, hasAmounts });
-  }
-}
-
-function headerRowOf(sheet: Sheet, area: HeaderArea, column: number): number {
-  for (let row = area.bodyRow - 1; row > area.firstRow; row -= 1) {
-    if (row !== area.columnNumberRow && textAt(sheet, row, column).trim() !== '') return row;
-  }
-  return area.firstRow;
+/** The last code of a panel. */
+function lastCode(form: BoundForm | undefined, panel: number): string {
+  const codes = (form?.rows ?? []).filter((row) => row.panel === panel).flatMap(({ code }) => code ?? []);
+  return codes.at(-1) ?? '';
 }
 
 function joinRow(assembly: Assembly, placed: PlacedPanel, panelsRight: readonly PlacedPanel[], found: FoundRow): void {
-  const { sheet, rows } = assembly;
-  const { row, ...named } = found;
+  const { area, rows } = assembly;
+  const { row } = found;
   const { rowNumberColumn } = placed.panel;
-  const number = rowNumberColumn === undefined ? '' : saidAt(sheet, row, rowNumberColumn);
-  const duplicate = rows.some(({ key, block }) => key === found.key && block === placed.block.id);
+  const number = rowNumberColumn === undefined ? '' : area.grid.said(row, rowNumberColumn);
   rows.push({
-    ...named,
+    ...found.named,
     block: placed.block.id,
     panel: placed.index,
     ...(rowNumberColumn !== undefined && number !== ''
-      ? { number: { at: { sheet: sheet.name, row, column: rowNumberColumn }, shown: number } }
+      ? { number: { at: addressAt(assembly, row, rowNumberColumn), shown: number } }
       : {}),
   });
-  if (duplicate) return;
+  const { key, code, name } = found.named;
+  const rowLabel = code === undefined ? name : `${code} ${name}`.trim();
   for (const { spec, column } of placed.columns) {
-    const amountColumn =
-      found.code === undefined ? totalColumn(assembly, placed, panelsRight, found, spec.key, column) : column;
-    bindCell(assembly, found.key, spec.key, row, amountColumn, rowName(found), spec.name);
+    const own = { row: key, column: spec.key, rowLabel, columnName: spec.name };
+    const at = code === undefined ? totalColumn(assembly, placed, panelsRight, row, spec.key, column) : column;
+    bindCell(assembly, aliased(placed.block, key, spec.key) ?? own, row, at);
   }
+}
+
+/** The name a cell of a subject block has elsewhere: 合计 under 人员经费 is 人员经费合计. */
+function aliased(block: PlacedPanel['block'], row: string, column: string) {
+  const aliases: SubjectBlock['aliases'] = block.kind === 'subjects' ? block.aliases : undefined;
+  const alias = aliases?.find((candidate) => candidate.row === row && candidate.column === column);
+  if (!alias) return undefined;
+  const spec = block.columns.find(({ key }) => key === alias.as.column);
+  const named = block.rows.find(({ key }) => key === alias.as.row);
+  return { ...alias.as, rowLabel: named?.name ?? alias.as.row, columnName: spec?.name ?? alias.as.column };
 }
 
 /**
@@ -146,120 +159,39 @@ function joinRow(assembly: Assembly, placed: PlacedPanel, panelsRight: readonly 
  * at the right of the label and before the next label of the row.
  */
 function totalColumn(
-  assembly: Assembly,
+  { area: { grid } }: Assembly,
   placed: PlacedPanel,
   panelsRight: readonly PlacedPanel[],
-  found: FoundRow,
+  row: number,
   key: string,
   own: number,
 ): number {
-  const { sheet } = assembly;
   const candidates = [own];
-  for (const { panel, columns } of panelsRight) {
+  for (const { panel, columns } of placed.block.kind === 'subjects' ? panelsRight : []) {
     const named = [...panel.labelColumns, ...panel.codeColumns, ...panel.nameColumns];
-    if (placed.block.kind === 'labelled' || named.some((column) => textAt(sheet, found.row, column).trim() !== ''))
-      break;
+    if (named.some((column) => grid.text(row, column) !== '')) break;
     candidates.push(...columns.filter(({ spec }) => spec.key === key).map(({ column }) => column));
   }
-  return candidates.find((column) => !isBlank(cellAt(sheet, found.row, column))) ?? candidates.at(-1) ?? own;
+  return candidates.find((column) => !grid.isBlank(row, column)) ?? candidates.at(-1) ?? own;
 }
 
-function rowName({ code, name }: FoundRow): string {
-  return code === undefined ? name : `${code} ${name}`.trim();
-}
-
-function joinCross(assembly: Assembly, placed: PlacedPanel, block: CrossBlock, area: HeaderArea, endRow: number): void {
-  const { sheet } = assembly;
-  const valueColumns = placed.columns.map(({ column }) => column);
-  let dataRow = area.bodyRow;
-  while (dataRow < endRow && valueColumns.every((column) => isBlank(cellAt(sheet, dataRow, column)))) dataRow += 1;
+/** The first row that says anything is the row of amounts; a blank one directly below the headers where none does. */
+function joinCross(assembly: Assembly, placed: PlacedPanel, block: CrossBlock): void {
+  const { area, headers, rows } = assembly;
+  const says = (row: number) => placed.columns.some(({ column }) => !area.grid.isBlank(row, column));
+  let dataRow = headers.bodyRow;
+  while (dataRow <= headers.endRow && !says(dataRow)) dataRow += 1;
+  if (dataRow > headers.endRow) dataRow = headers.bodyRow;
+  if (dataRow > headers.endRow) return;
+  const nameAt = addressAt(assembly, dataRow, area.left);
   for (const { key, name } of block.rows) {
-    assembly.rows.push({
-      key,
-      name,
-      nameAt: { sheet: sheet.name, row: dataRow, column: sheet.firstColumn },
-      block: block.id,
-      panel: placed.index,
-    });
+    rows.push({ key, name, nameAt, block: block.id, panel: placed.index });
   }
   for (const column of block.columns) {
-    const placedColumn = placed.columns.find(({ spec }) => spec === column);
-    if (!placedColumn) continue;
+    const found = placed.columns.find(({ spec }) => spec === column);
     const row = block.rows.find(({ key }) => key === column.row);
-    bindCell(assembly, column.row, column.key, dataRow, placedColumn.column, row?.name ?? column.row, column.name);
+    if (!found || !row) continue;
+    const name = { row: column.row, column: column.key, rowLabel: row.name, columnName: column.name };
+    bindCell(assembly, name, dataRow, found.column);
   }
-}
-
-function bindCell(
-  assembly: Assembly,
-  row: string,
-  column: string,
-  at: number,
-  sheetColumn: number,
-  rowLabel: string,
-  columnName: string,
-): void {
-  const { sheet, cells, unit } = assembly;
-  const cell = cellAt(sheet, at, sheetColumn);
-  cells.set(`${row}/${column}`, {
-    address: { sheet: sheet.name, row: at, column: sheetColumn },
-    content: readContent(cell, unit),
-    label: `${rowLabel} ${columnName}`,
-    columnName,
-    shown: cell.text,
-    unit,
-    isHidden: sheet.hiddenRows.has(at) || sheet.hiddenColumns.has(sheetColumn),
-    stored: cell,
-  });
-}
-
-const contentAt = ({ sheet, unit }: Assembly, row: number, column: number): Content =>
-  readContent(cellAt(sheet, row, column), unit);
-
-function columnNumbers(sheet: Sheet, panels: readonly PlacedPanel[], area: HeaderArea): BoundForm['columnNumbers'] {
-  const row = area.columnNumberRow;
-  if (row === undefined) return [];
-  const panelOf = new Map(panels.flatMap(({ panel, index }) => panel.values.map(({ column }) => [column, index])));
-  let last = 0;
-  return [...columnsOf(sheet)].flatMap((column) => {
-    const panel = panelOf.get(column);
-    const shown = saidAt(sheet, row, column);
-    last = panel ?? last;
-    if (panel === undefined && !/\d/u.test(shown)) return [];
-    return [{ at: { sheet: sheet.name, row, column }, shown, panel: last, isOverAmounts: panel !== undefined }];
-  });
-}
-
-function rowNumbers(
-  sheet: Sheet,
-  panels: readonly PlacedPanel[],
-  firstRow: number,
-  endRow: number,
-): BoundForm['rowNumbers'] {
-  return panels.flatMap(({ panel: { rowNumberColumn: column }, index }) => {
-    if (column === undefined) return [];
-    const rows = Array.from({ length: endRow - firstRow + 1 }, (_, offset) => firstRow + offset);
-    return rows.map((row) => ({
-      at: { sheet: sheet.name, row, column },
-      shown: saidAt(sheet, row, column),
-      panel: index,
-    }));
-  });
-}
-
-/** Rows that begin with 注 or 说明, and the rows of text directly below them that go on. */
-function readNotes(sheet: Sheet, firstRow: number, endRow: number): HeaderText[] {
-  const notes: HeaderText[] = [];
-  let goesOn = false;
-  for (let row = firstRow; row <= Math.min(endRow, lastRow(sheet)); row += 1) {
-    const at: CellAddress | undefined = noteIn(sheet, row) ?? (goesOn ? firstText(sheet, row) : undefined);
-    goesOn = at !== undefined;
-    if (at) notes.push({ at, text: textAt(sheet, at.row, at.column).trim() });
-  }
-  return notes;
-}
-
-function firstText(sheet: Sheet, row: number): CellAddress | undefined {
-  const column = [...columnsOf(sheet)].find((candidate) => textAt(sheet, row, candidate).trim() !== '');
-  return column === undefined ? undefined : { sheet: sheet.name, row, column };
 }

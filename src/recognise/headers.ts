@@ -1,135 +1,182 @@
-import { ROW_HEADER_TOKENS, type FormSpec } from '../model/form';
-import { word } from '../model/text';
-import { cellAt, type Sheet } from '../model/workbook';
-import { columnsOf, isBlank, isNumber, saidAt, wordAt } from './grid';
+import { readContent } from '../model/content';
+import { ROW_HEADER_TOKENS } from '../model/form';
+import { cellAt } from '../model/workbook';
+import { filledColumns, usedColumns, type Area } from './grid';
+import { namesAmount } from './columns';
+import { isNamingToken, type Lexicon } from './lexicon';
+import { bodyEnd } from './notes';
 
 /** What the headers over one column say, from the top down. */
 export interface HeaderColumn {
   readonly column: number;
-  /** Distinct header words from the top down. */
+  /** Distinct header words from the top down, those of merged cells at the left included. */
   readonly chain: readonly string[];
-  readonly role: 'label' | 'code' | 'name' | 'rowNumber' | 'value';
+  /** What the header cells of this very column say. */
+  readonly own: readonly string[];
+  /** Nothing stands in the column, from the headers to the last row. */
+  readonly isBlank: boolean;
 }
 
 export interface HeaderArea {
   readonly firstRow: number;
   /** First row below the headers and the 栏次 row. */
   readonly bodyRow: number;
+  /** Last row above the notes. */
+  readonly endRow: number;
+  /** Every column from the first to the last that says anything. */
   readonly columns: readonly HeaderColumn[];
   /** The 栏次 row, when there is one. */
   readonly columnNumberRow?: number;
 }
 
-type Tokens = ReadonlyMap<string, readonly string[]>;
+/** Headers begin close below the title; what stands farther down belongs to something else. */
+const ROWS_ABOVE_HEADERS = 8;
 
-/** From a header word to the tokens it may mean on this form. */
-export function headerTokens(spec: FormSpec): Tokens {
-  const tokens = new Map<string, string[]>();
-  for (const [token, { zh, also }] of Object.entries(spec.headers)) {
-    for (const text of [zh, ...also]) {
-      const key = word(text);
-      const known = tokens.get(key);
-      if (known === undefined) tokens.set(key, [token]);
-      else if (!known.includes(token)) known.push(token);
-    }
+/** Header words by column; a level is a row, "" where the column says nothing in it. */
+type Levels = ReadonlyMap<number, readonly string[]>;
+
+/** Finds the header rows of a form in an area; undefined when there are none. */
+export function readHeaders(area: Area, lexicon: Lexicon, searchFrom: number): HeaderArea | undefined {
+  const firstRow = firstHeaderRow(area, lexicon, searchFrom);
+  if (firstRow === undefined) return undefined;
+  const endRow = bodyEnd(area, firstRow);
+  const used = usedColumns(area, firstRow, endRow);
+  const columns = columnsBetween(Math.min(...used), Math.max(...used));
+  const own = new Map<number, string[]>(columns.map((column) => [column, []]));
+  let levels: Levels = new Map(columns.map((column) => [column, []]));
+  let bodyRow = firstRow;
+  let columnNumberRow: number | undefined;
+  for (let row = firstRow; row <= endRow && columnNumberRow === undefined; row += 1) {
+    const kind = row === firstRow ? 'header' : rowKind(area, lexicon, levels, used, row);
+    if (kind === 'body') break;
+    if (kind === 'blank') continue;
+    if (kind === 'numbers') columnNumberRow = row;
+    const words = headerWords(area, lexicon, columns, row, kind);
+    words.forEach((word, column) => own.get(column)?.push(word));
+    levels = kind === 'header' ? withMerged(levels, words) : withWords(levels, words);
+    bodyRow = row + 1;
   }
-  return tokens;
+  const headers = columns.map((column) => ({
+    column,
+    chain: [...new Set((levels.get(column) ?? []).filter((word) => word !== ''))],
+    own: own.get(column) ?? [],
+    isBlank: !used.has(column),
+  }));
+  return { firstRow, bodyRow, endRow, columns: headers, ...(columnNumberRow === undefined ? {} : { columnNumberRow }) };
 }
 
-const ROLE_TOKENS = new Set<string>([...Object.values(ROW_HEADER_TOKENS), 'columnNumber']);
-const CODE_TOKENS = new Set<string>(['code', 'codeClass', 'codeGroup', 'codeItem']);
+const columnsBetween = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
 
-/** Finds the header rows below a title; undefined when the rows hold no header of this form. */
-export function readHeaders(sheet: Sheet, spec: FormSpec, firstRow: number, endRow: number): HeaderArea | undefined {
-  const tokens = headerTokens(spec);
-  const top = firstHeaderRow(sheet, tokens, firstRow, endRow);
-  if (top === undefined) return undefined;
-  const chains = new Map<number, string[][]>();
-  let row = top;
-  while (row <= endRow && isHeaderRow(sheet, tokens, chains, row)) {
-    addHeaderRow(sheet, chains, row);
-    row += 1;
-  }
-  const columns = [...chains].map(([column, levels]) => headerColumn(column, levels, tokens));
-  const numbered = row <= endRow && isColumnNumberRow(sheet, tokens, row);
-  return numbered
-    ? { firstRow: top, bodyRow: row + 1, columns, columnNumberRow: row }
-    : { firstRow: top, bodyRow: row, columns };
-}
-
-function firstHeaderRow(sheet: Sheet, tokens: Tokens, firstRow: number, endRow: number): number | undefined {
-  for (let row = firstRow; row <= endRow; row += 1) {
-    for (const column of columnsOf(sheet)) if (tokens.has(wordAt(sheet, row, column))) return row;
+function firstHeaderRow(area: Area, lexicon: Lexicon, searchFrom: number): number | undefined {
+  let passed = 0;
+  for (let row = searchFrom; row <= area.bottom && passed <= ROWS_ABOVE_HEADERS; row += 1) {
+    const columns = filledColumns(area, row);
+    const tokens = columns.flatMap((column) => lexicon.tokensOf(area.grid.word(row, column)));
+    if (tokens.some((token) => token !== ROW_HEADER_TOKENS.remark)) return row;
+    if (columns.length > 0) passed += 1;
   }
   return undefined;
 }
 
-/**
- * A header row has a word of the form, no number, and nothing but row-naming words in the columns already known to name
- * rows: "合计" under 科目名称 is a row of the body, over an amount it is a header.
- */
-function isHeaderRow(sheet: Sheet, tokens: Tokens, chains: ReadonlyMap<number, string[][]>, row: number): boolean {
-  let known = 0;
-  for (const column of columnsOf(sheet)) {
-    const cell = cellAt(sheet, row, column);
-    if (isBlank(cell)) continue;
-    if (isNumber(cell)) return false;
-    const said = tokens.get(wordAt(sheet, row, column)) ?? [];
-    if (said.includes('columnNumber')) return false;
-    if (said.length > 0) known += 1;
-    const above = (chains.get(column) ?? []).flatMap((level) => level).flatMap((text) => tokens.get(text) ?? []);
-    if (above.some((token) => ROLE_TOKENS.has(token)) && !said.some((token) => ROLE_TOKENS.has(token))) return false;
-  }
-  return known > 0;
-}
+type RowKind = 'header' | 'numbers' | 'body' | 'blank';
 
 /**
- * Adds a row to every column's chain. Merged headers leave their other cells empty, and merges are not read: an empty
- * cell takes the word at its left when both stand under the same words.
+ * What a row below the first header row is. In the columns that the headers above give to the names of rows, a word of
+ * the body ends the headers ("合计" under 科目名称 is a row, over an amount it is a header); in the others an amount does.
  */
-function addHeaderRow(sheet: Sheet, chains: Map<number, string[][]>, row: number): void {
-  let left: { readonly above: string; readonly text: string } = { above: '', text: '' };
-  for (const column of columnsOf(sheet)) {
-    const levels = chains.get(column) ?? [];
-    const above = JSON.stringify(levels);
-    const own = wordAt(sheet, row, column);
-    const text = own !== '' ? own : left.above === above ? left.text : '';
-    left = { above, text };
-    chains.set(column, [...levels, text === '' ? [] : [text]]);
+function rowKind(area: Area, lexicon: Lexicon, levels: Levels, used: ReadonlySet<number>, row: number): RowKind {
+  const { grid } = area;
+  const columns = filledColumns(area, row);
+  if (columns.length === 0) return 'blank';
+  const amounts: number[] = [];
+  let hasHeaderWord = false;
+  let hasOtherWord = false;
+  for (const column of columns) {
+    const tokens = lexicon.tokensOf(grid.word(row, column));
+    if (tokens.includes('columnNumber')) return 'numbers';
+    if (!isNaming(levels.get(column), lexicon)) {
+      if (isAmount(area, row, column)) amounts.push(column);
+      else hasHeaderWord = true;
+    } else if (tokens.some(isNamingToken)) hasHeaderWord = true;
+    else hasOtherWord = true;
   }
-}
-
-function headerColumn(column: number, levels: readonly (readonly string[])[], tokens: Tokens): HeaderColumn {
-  const chain = [...new Set(levels.flat())];
-  const said = chain.flatMap((text) => tokens.get(text) ?? []);
-  return { column, chain, role: roleOf(said, chain, tokens) };
-}
-
-function roleOf(said: readonly string[], chain: readonly string[], tokens: Tokens): HeaderColumn['role'] {
-  if (said.includes('subjectName') && !isCodeLeaf(chain, tokens)) return 'name';
-  if (said.some((token) => CODE_TOKENS.has(token))) return 'code';
-  const leaf = tokens.get(chain.at(-1) ?? '') ?? [];
-  if (leaf.includes(ROW_HEADER_TOKENS.rowNumber)) return 'rowNumber';
-  if (leaf.includes(ROW_HEADER_TOKENS.label)) return 'label';
-  return 'value';
-}
-
-/** "科目编码" alone also means the code where 科目名称's other words would claim it. */
-function isCodeLeaf(chain: readonly string[], tokens: Tokens): boolean {
-  return (tokens.get(chain.at(-1) ?? '') ?? []).some((token) => CODE_TOKENS.has(token));
-}
-
-/** 栏次: the row that numbers the columns, said by its word or by running 1, 2, 3 and nothing else. */
-function isColumnNumberRow(sheet: Sheet, tokens: Tokens, row: number): boolean {
-  const numbers: number[] = [];
-  let others = 0;
-  for (const column of columnsOf(sheet)) {
-    if ((tokens.get(wordAt(sheet, row, column)) ?? []).includes('columnNumber')) return true;
-    const said = saidAt(sheet, row, column);
-    if (said === '') continue;
-    const number = Number(said);
-    if (Number.isInteger(number)) numbers.push(number);
-    else others += 1;
+  if (amounts.length > 0) {
+    return !hasOtherWord && numberColumns(area, row, amountColumns(levels, lexicon, used), amounts)
+      ? 'numbers'
+      : 'body';
   }
-  return others === 0 && numbers.length >= 3 && numbers.every((number, index) => number === index + 1);
+  if (hasOtherWord && columns.some((column) => namesBodyRow(area, lexicon, levels, row, column))) return 'body';
+  return hasHeaderWord ? 'header' : 'body';
+}
+
+/** Anything that only an amount cell holds: a number, a dash, an error value, a formula. */
+function isAmount({ grid }: Area, row: number, column: number): boolean {
+  const { kind } = readContent(cellAt(grid.sheet, row, column), '元');
+  return kind !== 'text' && kind !== 'empty';
+}
+
+/** Whether the headers so far give a column to the names of rows. */
+function isNaming(levels: readonly string[] | undefined, lexicon: Lexicon): boolean {
+  const words = (levels ?? []).filter((word) => word !== '');
+  return words.some((word) => lexicon.tokensOf(word).some(isNamingToken)) && !namesAmount(words, lexicon);
+}
+
+function namesBodyRow(area: Area, lexicon: Lexicon, levels: Levels, row: number, column: number): boolean {
+  if (!isNaming(levels.get(column), lexicon)) return false;
+  const said = area.grid.word(row, column);
+  return area.grid.isNumeric(row, column) || (said !== '' && lexicon.namesRow(said));
+}
+
+/** The columns that the headers so far give to amounts. */
+const amountColumns = (levels: Levels, lexicon: Lexicon, used: ReadonlySet<number>): number[] =>
+  [...levels].flatMap(([column, words]) => {
+    const isNamed = words.some((word) => word !== '');
+    return used.has(column) && isNamed && !isNaming(words, lexicon) ? [column] : [];
+  });
+
+/** 栏次 without the word: numbers over all amount columns that run on one by one. */
+function numberColumns({ grid }: Area, row: number, amounts: readonly number[], numbers: readonly number[]): boolean {
+  const ordinals = numbers.map((column) => Number(grid.said(row, column)));
+  const [first = 0] = ordinals;
+  const runsOn = ordinals.every((ordinal, index) => ordinal === first + index);
+  return amounts.length === numbers.length && Number.isInteger(first) && first > 0 && runsOn;
+}
+
+/** The words of a row by column; of the 栏次 row only those that name rows (类, 款, 项). */
+function headerWords(
+  area: Area,
+  lexicon: Lexicon,
+  columns: readonly number[],
+  row: number,
+  kind: RowKind,
+): ReadonlyMap<number, string> {
+  return new Map(
+    columns.flatMap((column): [number, string][] => {
+      const word = area.grid.word(row, column);
+      if (word === '') return [];
+      const tokens = lexicon.tokensOf(word);
+      const counts = kind === 'header' || tokens.some((token) => isNamingToken(token) && token !== 'columnNumber');
+      return counts ? [[column, word]] : [];
+    }),
+  );
+}
+
+const withWords = (levels: Levels, words: ReadonlyMap<number, string>): Levels =>
+  new Map([...levels].map(([column, above]) => [column, [...above, words.get(column) ?? '']]));
+
+/**
+ * Adds a row to every column. Merged headers leave their other cells empty, and merges are not read: an empty cell takes
+ * the word at its left when both stand under the same words.
+ */
+function withMerged(levels: Levels, words: ReadonlyMap<number, string>): Levels {
+  let left = { above: '', word: '' };
+  return new Map(
+    [...levels].map(([column, levelsAbove]) => {
+      const above = levelsAbove.join('\n');
+      const word = words.get(column) ?? (left.above === above ? left.word : '');
+      left = { above, word };
+      return [column, [...levelsAbove, word]];
+    }),
+  );
 }

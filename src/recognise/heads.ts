@@ -2,43 +2,101 @@ import type { CellAddress } from '../model/address';
 import type { Unit } from '../model/amount';
 import type { FormHeader, HeaderText } from '../model/binding';
 import { plain } from '../model/text';
-import type { Sheet } from '../model/workbook';
+import { filledColumns, type Area } from './grid';
+import { isOrganisation, type Title } from './titles';
 
-const DEPARTMENT = /((?:公开)?(?:部门名称|单位名称|编制单位|填报单位|编制部门|公开部门|部门|单位))[:：]\s*([^\s:：]+)/u;
-const YEAR = /((?:19|20)\d{2})\s*年/u;
-const STATED_YEAR = /(?<!\d)((?:19|20)\d{2})年度/gu;
+/** What stands around a title: department, year, unit, mark. */
+
+const LABEL = '((?:公开)?(?:部门名称|单位名称|编制单位|填报单位|编制部门|填报部门|公开部门|部门|单位))';
+const DEPARTMENT = new RegExp(`${LABEL}[:：]\\s*([^\\s:：]+)`, 'u');
+/** A label alone: the name stands in the next cell. */
+const DEPARTMENT_LABEL = new RegExp(`^${LABEL}[:：]?$`, 'u');
+const YEAR = /((?:19|20)\d{2}|[〇零○一二三四五六七八九]{4})\s*年/u;
+const STATED_YEAR = /(?<![\d〇零○一二三四五六七八九])((?:19|20)\d{2}|[〇零○一二三四五六七八九]{4})年度/gu;
 const UNIT = /(?:金额)?单位[:：]?\s*(?:人民币)?(万元|千元|元)/u;
+/** Over the amounts themselves: "金额（万元）". */
+const UNIT_IN_HEADER = /\((?:金额)?(?:单位:?)?(?:人民币)?(万元|千元|元)\)/u;
 const MARK = /公开\s*(\d{1,2})\s*表/u;
+const ATTACHMENT = /^附(?:件|表|录)?[\d一二三四五六七八九十]*(?:[-—.]\d+)*[:：]?$/u;
+const DATE = /^(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?$/u;
 
-/** Reads department, year, unit and mark from the rows around a title. */
-export function readHead(sheet: Sheet, firstRow: number, lastHeadRow: number): FormHeader {
+/** Reads the head in the rows from `firstRow`, above the headers; the title may name the department too. */
+export function readHead(area: Area, firstRow: number, lastHeadRow: number, title: Title | undefined): FormHeader {
   const head: { -readonly [K in keyof FormHeader]?: FormHeader[K] | undefined } = {};
   const years: HeaderText[] = [];
-  for (let row = firstRow; row <= lastHeadRow; row += 1) {
-    (sheet.cells[row - sheet.firstRow] ?? []).forEach(({ value }, offset) => {
-      if (typeof value !== 'string' || value.trim() === '') return;
-      const at = { sheet: sheet.name, row, column: sheet.firstColumn + offset };
-      const text = value.normalize('NFKC');
-      head.unit ??= found(at, UNIT.exec(plain(value))?.[1]);
-      head.mark ??= found(at, mark(text));
-      head.department ??= department(at, text);
-      head.year ??= found(at, YEAR.exec(plain(value))?.[1]);
-      for (const [, year = ''] of plain(value).matchAll(STATED_YEAR)) years.push({ at, text: year });
-    });
+  let inTitle: FormHeader['department'];
+  for (const { at, text } of textsIn(area, firstRow, lastHeadRow)) {
+    const bare = plain(text);
+    head.unit ??= found(at, UNIT.exec(bare)?.[1]);
+    head.mark ??= found(at, markIn(text));
+    head.department ??= departmentIn(area, at, text);
+    head.year ??= found(at, yearIn(YEAR.exec(bare)?.[1]));
+    for (const [, year] of bare.matchAll(STATED_YEAR)) years.push({ at, text: yearIn(year) ?? '' });
+    if (title?.department !== undefined && bare.includes(title.department)) {
+      inTitle ??= { at, label: '', text: title.department };
+    }
   }
+  head.department ??= inTitle;
   return { years, ...Object.fromEntries(Object.entries(head).filter(([, text]) => text !== undefined)) };
 }
 
-function mark(text: string): string | undefined {
-  const number = MARK.exec(text)?.[1];
+/** The unit that the headers state, where the head states none; a header may be broken over the cells of its column. */
+export function unitInHeaders({ grid, left, right }: Area, firstRow: number, lastRow: number): HeaderText | undefined {
+  for (let column = left; column <= right; column += 1) {
+    let [said, row] = ['', firstRow];
+    for (let at = firstRow; at <= lastRow; at += 1) {
+      const text = grid.plain(at, column);
+      if (text !== '') row = at;
+      said += text;
+    }
+    const unit = UNIT_IN_HEADER.exec(said)?.[1];
+    if (unit !== undefined) return { at: { sheet: grid.sheet.name, row, column }, text: unit };
+  }
+  return undefined;
+}
+
+function* textsIn(area: Area, firstRow: number, lastRow: number): Generator<{ at: CellAddress; text: string }> {
+  const { grid } = area;
+  for (let row = firstRow; row <= lastRow; row += 1) {
+    for (const column of filledColumns(area, row)) {
+      const text = grid.text(row, column);
+      if (text !== '') yield { at: { sheet: grid.sheet.name, row, column }, text };
+    }
+  }
+}
+
+function markIn(text: string): string | undefined {
+  const number = MARK.exec(text.normalize('NFKC'))?.[1];
   return number === undefined ? undefined : `公开${number.padStart(2, '0')}表`;
 }
 
-function department(at: CellAddress, text: string): FormHeader['department'] {
-  const [, label, said] = DEPARTMENT.exec(text) ?? [];
+function departmentIn(area: Area, at: CellAddress, text: string): FormHeader['department'] {
+  const normal = text.normalize('NFKC');
+  const alone = DEPARTMENT_LABEL.exec(plain(text))?.[1];
+  if (alone !== undefined) return besideLabel(area, at, alone);
+  const [, label, said] = DEPARTMENT.exec(normal) ?? [];
   const name = said?.replace(/(?:金额)?单位[:：].*$/u, '').trim();
-  if (label === undefined || name === undefined || name === '' || /^(?:万元|千元|元)/u.test(name)) return undefined;
+  if (label === undefined || name === undefined || name === '' || /^(?:人民币)?(?:万元|千元|元)/u.test(name)) {
+    return undefined;
+  }
   return { at, label, text: name };
+}
+
+/** "部门：" in one cell, the name in the next one that says anything. */
+function besideLabel(area: Area, at: CellAddress, label: string): FormHeader['department'] {
+  const next = filledColumns(area, at.row).find((column) => column > at.column);
+  if (next === undefined) return undefined;
+  const text = area.grid.text(at.row, next);
+  const isOther = text === '' || YEAR.test(plain(text)) || UNIT.test(plain(text)) || /^(?:万元|千元|元)$/u.test(text);
+  return isOther ? undefined : { at: { ...at, column: next }, label, text };
+}
+
+const CHINESE_DIGITS = '零一二三四五六七八九';
+
+/** "二〇二四" → "2024". */
+function yearIn(said: string | undefined): string | undefined {
+  if (said === undefined || /^\d+$/u.test(said)) return said;
+  return [...said.replace(/[〇○]/gu, '零')].map((digit) => CHINESE_DIGITS.indexOf(digit)).join('');
 }
 
 const found = (at: CellAddress, text: string | undefined): HeaderText | undefined =>
@@ -48,4 +106,23 @@ const found = (at: CellAddress, text: string | undefined): HeaderText | undefine
 export function unitOf(head: FormHeader): Unit {
   const text = head.unit?.text;
   return text === '元' || text === '千元' ? text : '万元';
+}
+
+/** Whether every text of a row belongs to the head of a form: attachment number, mark, department, unit, year. */
+export function isHeadRow(area: Area, row: number): boolean {
+  const columns = filledColumns(area, row);
+  return columns.length > 0 && columns.every((column) => isHeadText(area.grid.text(row, column)));
+}
+
+function isHeadText(text: string): boolean {
+  const bare = plain(text);
+  return (
+    ATTACHMENT.test(bare) ||
+    DATE.test(bare) ||
+    /^\(?(?:财决)?公开\d{1,2}表\)?$/u.test(bare) ||
+    /^(?:19|20)\d{2}年度?$/u.test(bare) ||
+    /^\(?(?:金额)?单位:?(?:人民币)?(?:万元|千元|元)\)?$/u.test(bare) ||
+    DEPARTMENT.test(text.normalize('NFKC')) ||
+    isOrganisation(text)
+  );
 }

@@ -1,30 +1,48 @@
 import { lookup, type BoundForm, type Disclosure } from '../model/binding';
 import type { FormSpec } from '../model/form';
 import type { Workbook } from '../model/workbook';
-import { bindForm } from './bind';
-import { findTitles } from './titles';
+import { tableAreas, type TableArea } from './areas';
+import { bindTable } from './bind';
+import { gridsOf } from './grid';
+import { joinParts, type Part } from './join';
+import { lexiconOf, type Lexicon } from './lexicon';
+import type { Title } from './titles';
+import { bindUntitled } from './untitled';
 
-/** Recognises the standard forms in a workbook: all guessing about layouts ends here. */
-export function recognise(workbook: Workbook, specs: readonly FormSpec[]): Disclosure {
-  const bound = new Map<string, BoundForm>();
-  const copies: BoundForm[] = [];
-  for (const sheet of workbook.sheets) {
-    let bodyAbove = sheet.firstRow - 1;
-    for (const title of findTitles(sheet, specs)) {
-      const form = bindForm(sheet, title, bodyAbove);
-      if (!form) continue;
-      bodyAbove = title.endRow;
-      if (bound.has(title.spec.id)) copies.push(form);
-      else bound.set(title.spec.id, form);
+/** Makes the recogniser of these forms: all guessing about layouts ends in it. */
+export function recogniser(specs: readonly FormSpec[]): (workbook: Workbook) => Disclosure {
+  const lexicons = specs.map(lexiconOf);
+  return (workbook) => {
+    const parts = partsOf(workbook, lexicons);
+    const joined = specs.flatMap((spec) => joinParts(parts.filter(({ form }) => form.spec === spec)) ?? []);
+    const bound = new Map<string, BoundForm>(joined.map((one) => [one.bound.spec.id, one.bound]));
+    const copies = joined.flatMap((one) => one.copies);
+    return {
+      workbook,
+      forms: [...bound.values(), ...copies].map(({ recognised }) => recognised),
+      bound,
+      copies,
+      specs,
+      at: (ref) => lookup(bound, ref),
+    };
+  };
+}
+
+/** Every table of the workbook that is a form or a part of one, in the order of the sheets. */
+function partsOf(workbook: Workbook, lexicons: readonly Lexicon[]): Part[] {
+  const parts: Part[] = [];
+  let above: Part | undefined;
+  for (const grid of gridsOf(workbook)) {
+    for (const table of tableAreas(grid, lexicons)) {
+      above = table.title ? titledPart(table, table.title, parts) : bindUntitled(table, lexicons, above);
+      if (above) parts.push(above);
     }
   }
-  const inOrder = specs.flatMap(({ id }) => bound.get(id) ?? []);
-  return {
-    workbook,
-    forms: [...inOrder, ...copies].map(({ recognised }) => recognised),
-    bound,
-    copies,
-    specs,
-    at: (ref) => lookup(bound, ref),
-  };
+  return parts;
+}
+
+function titledPart(table: TableArea, { lexicon, bare }: Title, parts: readonly Part[]): Part | undefined {
+  const before = [...parts].reverse().find(({ form }) => form.spec === lexicon.spec);
+  const form = bindTable(table, lexicon, before?.form);
+  return form && { form, title: bare };
 }

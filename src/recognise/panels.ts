@@ -1,8 +1,9 @@
-import type { BlockSpec, ColumnSpec, FormSpec } from '../model/form';
-import { wordAt } from './grid';
-import { headerTokens, type HeaderArea, type HeaderColumn } from './headers';
-import type { Sheet } from '../model/workbook';
-import { word } from '../model/text';
+import type { BlockSpec, ColumnSpec } from '../model/form';
+import { columnNamed } from './columns';
+import type { Area } from './grid';
+import type { HeaderArea, HeaderColumn } from './headers';
+import type { Lexicon } from './lexicon';
+import { roleOf, type Role } from './roles';
 
 /** Columns that belong together: what names the rows, and the amounts at its right. */
 export interface Panel {
@@ -11,6 +12,8 @@ export interface Panel {
   readonly nameColumns: readonly number[];
   readonly rowNumberColumn?: number;
   readonly values: readonly HeaderColumn[];
+  /** Columns of words that neither name rows nor are known remarks. */
+  readonly others: readonly HeaderColumn[];
 }
 
 /** A panel with the block it was given to and its amount columns named. */
@@ -24,10 +27,37 @@ export interface PlacedPanel {
   readonly unknown: readonly HeaderColumn[];
 }
 
+export interface Panels {
+  readonly placed: readonly PlacedPanel[];
+  /** Amount columns of panels that are none of the form's blocks. */
+  readonly stray: readonly HeaderColumn[];
+}
+
+interface RoledColumn extends HeaderColumn {
+  readonly role: Role;
+}
+
+/** The panels of a form, each given to the block whose columns and rows it says. */
+export function placePanels(area: Area, lexicon: Lexicon, headers: HeaderArea): Panels {
+  const columns = headers.columns.map((header) => ({ ...header, role: roleOf(header, area, lexicon, headers) }));
+  const spanning = spanningWords(columns);
+  const placed: PlacedPanel[] = [];
+  const stray: HeaderColumn[] = [];
+  for (const panel of cutPanels(columns, codeLevels(lexicon))) {
+    const candidates = lexicon.spec.blocks
+      .filter((block) => suits(block, panel))
+      .map((block) => ({ ...place(panel, block, lexicon, spanning), index: placed.length }));
+    const best = bestOf(candidates, area, lexicon, headers);
+    if (best) placed.push(best);
+    else stray.push(...panel.values, ...panel.others);
+  }
+  return { placed, stray };
+}
+
 /** Cuts the columns into panels: a new one begins where row-naming columns come after amounts. */
-export function cutPanels(columns: readonly HeaderColumn[]): Panel[] {
-  const panels: HeaderColumn[][] = [];
-  let current: HeaderColumn[] = [];
+function cutPanels(columns: readonly RoledColumn[], levels: number): Panel[] {
+  const panels: RoledColumn[][] = [];
+  let current: RoledColumn[] = [];
   for (const column of columns) {
     const names = column.role === 'label' || column.role === 'code' || column.role === 'name';
     if (names && current.some(({ role }) => role === 'value')) {
@@ -36,66 +66,68 @@ export function cutPanels(columns: readonly HeaderColumn[]): Panel[] {
     }
     current.push(column);
   }
-  return [...panels, current].map(asPanel).filter(({ values }) => values.length > 0);
+  return [...panels, current].map((panel) => asPanel(panel, levels)).filter(({ values }) => values.length > 0);
 }
 
-function asPanel(columns: readonly HeaderColumn[]): Panel {
-  const of = (role: HeaderColumn['role']) => columns.filter((column) => column.role === role);
-  const at = (role: HeaderColumn['role']) => of(role).map(({ column }) => column);
+/** 类, 款, 项 of the functional classification; 类, 款 of the economic one. */
+const codeLevels = ({ spec }: Lexicon): number =>
+  spec.blocks.some((block) => block.kind === 'subjects' && block.codes === 'economic') ? 2 : 3;
+
+function asPanel(columns: readonly RoledColumn[], levels: number): Panel {
+  const at = (role: Role) => columns.filter((column) => column.role === role).map(({ column }) => column);
   const [rowNumberColumn] = at('rowNumber');
   const panel = {
     labelColumns: at('label'),
-    codeColumns: at('code'),
+    codeColumns: codeColumnsOf(
+      columns.filter(({ role }) => role === 'code'),
+      levels,
+    ),
     nameColumns: at('name'),
-    values: of('value').filter(({ chain }) => chain.length > 0),
+    values: columns.filter(({ role }) => role === 'value'),
+    others: columns.filter(({ role }) => role === 'other'),
   };
   return rowNumberColumn === undefined ? panel : { ...panel, rowNumberColumn };
 }
 
-/** Gives every panel to the block whose rows it says. */
-export function placePanels(sheet: Sheet, spec: FormSpec, area: HeaderArea, endRow: number): PlacedPanel[] {
-  const tokens = headerTokens(spec);
-  return cutPanels(area.columns).flatMap((panel, index) => {
-    const block = blockFor(sheet, spec, panel, area.bodyRow, endRow);
-    return block ? [{ ...place(spec, panel, block, tokens), index }] : [];
-  });
+/** A blank column is one of three for the code where no row of the page has that level; one too many is mere space. */
+function codeColumnsOf(columns: readonly RoledColumn[], levels: number): number[] {
+  const spare = columns.filter(({ isBlank }) => isBlank).slice(0, Math.max(0, columns.length - levels));
+  return columns.filter((column) => !spare.includes(column)).map(({ column }) => column);
 }
 
-function blockFor(sheet: Sheet, spec: FormSpec, panel: Panel, firstRow: number, endRow: number): BlockSpec | undefined {
-  if (panel.codeColumns.length > 0 || panel.nameColumns.length > 0) {
-    return spec.blocks.find(({ kind }) => kind === 'subjects');
+/** Words that stand over every amount of the area tell nothing: "2024年度决算情况" merged over all columns. */
+function spanningWords(columns: readonly RoledColumn[]): ReadonlySet<string> {
+  const [first, ...others] = columns.filter(({ role }) => role === 'value');
+  if (!first || others.length === 0) return new Set();
+  return new Set(first.chain.filter((word) => others.every(({ chain }) => chain.includes(word))));
+}
+
+/** Whether the rows of such a block are named as the panel names them. */
+function suits(block: BlockSpec, { labelColumns, codeColumns, nameColumns }: Panel): boolean {
+  switch (block.kind) {
+    case 'subjects':
+      return codeColumns.length + nameColumns.length > 0;
+    case 'labelled':
+      return labelColumns.length > 0;
+    case 'cross':
+      return true;
   }
-  if (panel.labelColumns.length === 0) return spec.blocks.find(({ kind }) => kind === 'cross');
-  let best: { block: BlockSpec; score: number } | undefined;
-  for (const block of spec.blocks) {
-    if (block.kind !== 'labelled') continue;
-    const known = new Set(block.rows.flatMap(({ words }) => words.map(word)));
-    let score = 0;
-    for (let row = firstRow; row <= endRow; row += 1) {
-      if (panel.labelColumns.some((column) => known.has(wordAt(sheet, row, column)))) score += 1;
-    }
-    if (score > (best?.score ?? 0)) best = { block, score };
-  }
-  return best?.block;
 }
 
 function place(
-  spec: FormSpec,
   panel: Panel,
   block: BlockSpec,
-  tokens: ReadonlyMap<string, readonly string[]>,
+  lexicon: Lexicon,
+  spanning: ReadonlySet<string>,
 ): Omit<PlacedPanel, 'index'> {
-  const neutral = new Set(spec.neutral);
   const columns: { spec: ColumnSpec; column: number }[] = [];
-  const unknown: HeaderColumn[] = [];
-  const free = new Set<ColumnSpec>(block.columns);
+  const unknown: HeaderColumn[] = [...panel.others];
+  let free: readonly ColumnSpec[] = block.columns;
   for (const header of panel.values) {
-    const match = block.columns.find(
-      (candidate) => free.has(candidate) && headersMatch(header.chain, candidate, tokens, neutral),
-    );
-    if (match) {
-      free.delete(match);
-      columns.push({ spec: match, column: header.column });
+    const named = columnNamed(header.chain, free, lexicon, spanning);
+    if (named) {
+      free = free.filter((column) => column !== named);
+      columns.push({ spec: named, column: header.column });
     } else {
       unknown.push(header);
     }
@@ -103,26 +135,30 @@ function place(
   return { panel, block, columns, unknown };
 }
 
-/** Whether the chain, neutral words apart, says exactly one of the column's token sets. */
-function headersMatch(
-  chain: readonly string[],
-  column: ColumnSpec,
-  tokens: ReadonlyMap<string, readonly string[]>,
-  neutral: ReadonlySet<string>,
-): boolean {
-  const said = chain
-    .map((text) => tokens.get(text) ?? [])
-    .filter((meanings) => !meanings.some((token) => neutral.has(token)));
-  return column.tokens.some((wanted) => covers(said, wanted));
+/** The block with the most columns; of several with as many, the one with the most rows. */
+function bestOf(
+  candidates: readonly PlacedPanel[],
+  area: Area,
+  lexicon: Lexicon,
+  headers: HeaderArea,
+): PlacedPanel | undefined {
+  const counted = candidates
+    .map((placed) => ({ placed, columns: placed.columns.length, rows: rowsSaid(placed, area, lexicon, headers) }))
+    .filter(({ columns, rows }) => columns > 0 && rows > 0);
+  const [first, ...others] = counted;
+  return others.reduce((best, next) => {
+    const isBetter = next.columns > (best?.columns ?? 0) || (next.columns === best?.columns && next.rows > best.rows);
+    return isBetter ? next : best;
+  }, first)?.placed;
 }
 
-/** Every word means a different wanted token, and every wanted token is meant. */
-function covers(said: readonly (readonly string[])[], wanted: readonly string[]): boolean {
-  if (said.length !== wanted.length) return false;
-  if (said.length === 0) return true;
-  const [first = [], ...rest] = said;
-  return first.some((token) => {
-    const at = wanted.indexOf(token);
-    return at >= 0 && covers(rest, [...wanted.slice(0, at), ...wanted.slice(at + 1)]);
-  });
+/** How many rows of a labelled block the panel names; blocks that name their rows otherwise have one at least. */
+function rowsSaid({ panel, block }: PlacedPanel, { grid }: Area, lexicon: Lexicon, headers: HeaderArea): number {
+  if (block.kind !== 'labelled') return 1;
+  let count = 0;
+  for (let row = headers.bodyRow; row <= headers.endRow; row += 1) {
+    const isSaid = panel.labelColumns.some((column) => lexicon.rowsSaying(block, grid.word(row, column)).length > 0);
+    if (isSaid) count += 1;
+  }
+  return count;
 }

@@ -1,59 +1,97 @@
-import type { FormSpec } from '../model/form';
 import { plain } from '../model/text';
-import type { Sheet } from '../model/workbook';
-import { lastRow } from './grid';
+import type { Lexicon } from './lexicon';
 
-/** A cell that reads as the title of a form, and the rows that may belong to it. */
-export interface TitleCandidate {
-  readonly spec: FormSpec;
-  readonly text: string;
-  readonly row: number;
-  readonly column: number;
-  /** Rows below the title up to the next title or the end of the sheet, inclusive. */
-  readonly endRow: number;
+/** What a title says: which form it is, and whose where it names the department. */
+export interface Title {
+  readonly lexicon: Lexicon;
+  /** The title alone, as the form's pattern knows it. */
+  readonly bare: string;
+  readonly department?: string;
 }
 
 const LONGEST_TITLE = 80;
-const PREFIXES = [
-  /^(?:附件|附表|附)[\d一二三四五六七八九十]*(?:[-—.:、]\d*)?/u,
-  /^\(?公开\d+表\)?[:、]?/u,
-  /^表[\d一二三四五六七八九十]+[:、.]?/u,
-  /^(?:[\d一二三四五六七八九十]+[、.:]|\([\d一二三四五六七八九十]+\))/u,
-  /^.{0,40}?(?:\d{4}|[〇零○一二三四五六七八九]{4})年(?:度)?/u,
-];
-const SUFFIXES = [
-  /\(?公开\d+表\)?$/u,
-  /\(?(?:续|续表|接上页)\)?$/u,
-  /\(?\d{4}年(?:度)?\)?$/u,
-  /\(?单位:?(?:万元|千元|元)\)?$/u,
-];
 
-/** The title alone: without attachment number, mark, ordinal, department and year before it, or mark and year behind. */
-export function bareTitle(text: string): string {
-  let bare = plain(text);
-  for (let before = ''; before !== bare;) {
-    before = bare;
-    for (const pattern of [...PREFIXES, ...SUFFIXES]) bare = bare.replace(pattern, '');
+/** What may stand before a title and is no part of it. */
+const PREFIXES = [
+  // 附件一一般公共预算…: the numeral that belongs to 一般 stays.
+  /^(?:附(?:件|表|录)(?:\d+|[一二三四五六七八九十]+(?!般))?|附\d+)(?:[-—.]\d+)*[-—.:、]*/u,
+  /^\(?(?:财决)?公开\d+表\)?[-—.:、]*/u,
+  /^表(?:\d+|[一二三四五六七八九十]+(?!般))[-—.:、]*/u,
+  /^(?:[\d一二三四五六七八九十]+[、.:]|\([\d一二三四五六七八九十]+\)[、.]?)/u,
+  /^(?:省|市|县|区|州|本)?级?(?:部门|单位)决算(?:公开)?(?:报表|表)?[-—:、]*(?=.*决算)/u,
+  /^[-—:、.]+/u,
+];
+/** And behind it. */
+const SUFFIXES = [
+  /[-—]*\(?(?:财决)?公开\d+表\)?$/u,
+  /[-—]*\(?(?:续|续表|续上表|接上页|[一二三四五六七八九\d]+)\)$/u,
+  /[-—]*(?:续表|续)$/u,
+  /\(?(?:19|20)\d{2}年(?:度)?\)?$/u,
+  /\(?(?:金额)?单位:?(?:万元|千元|元)\)?$/u,
+];
+const YEAR = /^(.{0,40}?)(?:(?:19|20)\d{2}|[〇零○一二三四五六七八九]{4})年度?/u;
+
+/** Words that end the name of an organisation. */
+const ORGANISATION =
+  /(?:局|厅|部|委|办|会|院|校|所|站|队|处|室|科|中心|馆|团|社|库|园|场|厂|镇|乡|街道|府|署|庭|公司|集团|大学|小学|中学|学院|联|总队|支队|大队|本级|机关|单位)(?:\([^()]*\))?$/u;
+/** Words of titles: a text that has one is no mere name of an organisation. */
+const TITLE_WORDS = /收入|支出|收支|预算(?!局|处|科|编审|评审)|决算|拨款|经费|资本经营|明细|情况/u;
+
+/** Reads a cell's text as a whole title of one of the forms, alone or as one of its lines. */
+export function readTitle(text: string, lexicons: readonly Lexicon[]): Title | undefined {
+  if (text.length > LONGEST_TITLE || !text.includes('表')) return undefined;
+  const whole = titleIn(plain(text), lexicons);
+  if (whole || !text.includes('\n')) return whole;
+  for (const line of text.split('\n')) {
+    const title = titleIn(plain(line), lexicons);
+    if (title) return title;
   }
-  return bare;
+  return undefined;
 }
 
-/** All cells of the sheet that read as a whole title, from the top. */
-export function findTitles(sheet: Sheet, specs: readonly FormSpec[]): TitleCandidate[] {
-  const found: Omit<TitleCandidate, 'endRow'>[] = [];
-  sheet.cells.forEach((cells, rowOffset) => {
-    cells.forEach(({ value }, columnOffset) => {
-      if (typeof value !== 'string' || value.length > LONGEST_TITLE || !value.includes('表')) return;
-      const title = bareTitle(value);
-      const spec = specs.find(({ titlePattern }) => titlePattern.test(title));
-      if (!spec) return;
-      found.push({
-        spec,
-        text: value.trim(),
-        row: sheet.firstRow + rowOffset,
-        column: sheet.firstColumn + columnOffset,
-      });
-    });
-  });
-  return found.map((title, index) => ({ ...title, endRow: (found[index + 1]?.row ?? lastRow(sheet) + 1) - 1 }));
+function titleIn(text: string, lexicons: readonly Lexicon[]): Title | undefined {
+  const { bare, department } = stripped(text);
+  const whole = formTitled(bare, lexicons);
+  if (whole) return department === undefined ? { lexicon: whole, bare } : { lexicon: whole, bare, department };
+  // The name of the department may stand before the title without anything between them: the longest title decides.
+  for (let start = 2; start < bare.length - 3; start += 1) {
+    const title = bare.slice(start);
+    const lexicon = formTitled(title, lexicons);
+    if (!lexicon) continue;
+    const before = bare.slice(0, start);
+    return isName(before) ? { lexicon, bare: title, department: before } : undefined;
+  }
+  return undefined;
+}
+
+const formTitled = (bare: string, lexicons: readonly Lexicon[]): Lexicon | undefined =>
+  lexicons.find(({ spec }) => spec.titlePattern.test(bare));
+
+const isName = (text: string): boolean => ORGANISATION.test(text) && !TITLE_WORDS.test(text);
+
+/** Whether a text is the name of an organisation and nothing else. */
+export const isOrganisation = (text: string): boolean => text.length <= LONGEST_TITLE && isName(plain(text));
+
+interface Stripped {
+  readonly bare: string;
+  readonly department?: string;
+}
+
+/** Without attachment number, mark, ordinal, department and year before it, or mark, year and unit behind. */
+function stripped(text: string): Stripped {
+  let result: Stripped = { bare: text };
+  for (let before = ''; before !== result.bare;) {
+    before = result.bare;
+    const bare = [...PREFIXES, ...SUFFIXES].reduce((rest, pattern) => rest.replace(pattern, ''), before);
+    result = withoutYear({ ...result, bare });
+  }
+  return result;
+}
+
+/** What stands before the year is the department, or the year is not the title's. */
+function withoutYear(from: Stripped): Stripped {
+  const [matched, before = ''] = YEAR.exec(from.bare) ?? [];
+  if (matched === undefined || TITLE_WORDS.test(before)) return from;
+  const bare = from.bare.slice(matched.length);
+  return before === '' ? { ...from, bare } : { ...from, bare, department: before };
 }

@@ -29,7 +29,7 @@ export interface CatalogueGroup {
 }
 
 const ROUNDING =
-  '差额在四舍五入的范围内是尾差，列为提示；只有显示为 0.00 的项目不是零才说得通的，列为提醒；超出的是错误。';
+  '差额在四舍五入的范围内是尾差，列为提示；只有显示为 0.00 或空白的项目不是零才说得通的，列为提醒；超出的是错误。';
 const TABLES = '部门决算公开表样';
 
 /** A rule between amounts, with its places for a row and a column filled. */
@@ -70,6 +70,24 @@ const forms: readonly CatalogueEntry[] = [
     code: 'form/unknown-column',
     severity: 'warning',
     statement: '表内各列是标准表样的栏目（没有金额的列为提示）',
+    source: TABLES,
+  },
+  {
+    code: 'form/stray-amount',
+    severity: 'warning',
+    statement: '表内的金额都在标准表样的行和列里',
+    source: TABLES,
+  },
+  {
+    code: 'form/missing-row',
+    severity: 'warning',
+    statement: '有数据的表有标准表样的合计、总计各行',
+    source: TABLES,
+  },
+  {
+    code: 'form/missing-column',
+    severity: 'note',
+    statement: '表有标准表样的各栏',
     source: TABLES,
   },
 ];

@@ -17,7 +17,9 @@ const NAMING: { readonly [K in MessageKind]: readonly (keyof FindingArguments[K]
   doubledForm: ['title'],
   unknownColumn: ['shown'],
   unknownRow: ['shown'],
+  strayAmount: ['shown'],
   missingColumn: ['what'],
+  missingRow: ['what'],
   rate: ['what'],
   zeroScore: ['what'],
 

@@ -1,12 +1,12 @@
-import { classRows, column, form, headers, labelled, row } from '../define';
+import { classRows, column, form, headers, labelled, needed, row } from '../define';
 
 /** 公开01表: all income and expenditure of the department, two panels side by side. */
 export const form01 = form({
   id: '01',
   mark: '公开01表',
   title: '收入支出决算总表',
-  titlePattern: /^(?:部门|单位)?收(?:入)?支(?:出)?决算(?:总表|总体情况表|汇总表)$/u,
-  headers: headers('item', 'rowNumber', 'amount', 'finalAmount', 'income', 'expenditure', 'columnNumber'),
+  titlePattern: /^(?:部门|单位)?收(?:入)?支(?:出)?决算(?:总表|总体情况表|汇总表|情况表|表)$/u,
+  headers: headers('item', 'rowNumber', 'amount', 'finalAmount', 'income', 'expenditure', 'columnNumber', 'remark'),
   neutral: ['income', 'expenditure'],
   blocks: [
     labelled(
@@ -20,10 +20,10 @@ export const form01 = form({
         row('business', 'business'),
         row('affiliate', 'affiliate'),
         row('otherIncome', 'otherIncome'),
-        row('currentIncome', 'currentIncome'),
+        needed('currentIncome', 'currentIncome'),
         row('usedSurplus', 'usedSurplus'),
         row('openingCarryover', 'openingCarryover'),
-        row('incomeGrandTotal', 'incomeGrandTotal'),
+        needed('incomeGrandTotal', 'incomeGrandTotal'),
       ],
       [column('amount', 'amount', ['amount'], ['finalAmount'])],
     ),
@@ -31,10 +31,10 @@ export const form01 = form({
       'expenditure',
       [
         ...classRows,
-        row('currentExpenditure', 'currentExpenditure'),
+        needed('currentExpenditure', 'currentExpenditure'),
         row('surplusDistribution', 'surplusDistribution'),
         row('closingCarryover', 'closingCarryover'),
-        row('expenditureGrandTotal', 'expenditureGrandTotal'),
+        needed('expenditureGrandTotal', 'expenditureGrandTotal'),
       ],
       [column('amount', 'amount', ['amount'], ['finalAmount'])],
       { listedIn: '03' },
@@ -47,7 +47,7 @@ export const form04 = form({
   id: '04',
   mark: '公开04表',
   title: '财政拨款收入支出决算总表',
-  titlePattern: /^(?:部门|单位)?财政拨款收(?:入)?支(?:出)?决算(?:总表|总体情况表|汇总表)$/u,
+  titlePattern: /^(?:部门|单位)?财政拨款收(?:入)?支(?:出)?决算(?:总表|总体情况表|汇总表|情况表|表)$/u,
   headers: headers(
     'item',
     'rowNumber',
@@ -56,12 +56,13 @@ export const form04 = form({
     'income',
     'expenditure',
     'columnNumber',
+    'remark',
     'total',
     'generalAppropriation',
     'fundAppropriation',
     'capitalAppropriation',
   ),
-  neutral: ['income', 'expenditure'],
+  neutral: ['income', 'expenditure', 'amount', 'finalAmount'],
   blocks: [
     labelled(
       'income',
@@ -69,12 +70,12 @@ export const form04 = form({
         row('generalAppropriation', 'generalAppropriation'),
         row('fundAppropriation', 'fundAppropriation'),
         row('capitalAppropriation', 'capitalAppropriation'),
-        row('currentIncome', 'currentIncome'),
+        needed('currentIncome', 'currentIncome'),
         row('openingCarryover', 'openingAppropriation'),
-        row('openingGeneral', 'generalAppropriation', 'openingCarryover'),
-        row('openingFund', 'fundAppropriation', 'openingCarryover'),
-        row('openingCapital', 'capitalAppropriation', 'openingCarryover'),
-        row('incomeGrandTotal', 'incomeGrandTotal'),
+        row('openingGeneral', 'generalAppropriation', { under: 'openingCarryover' }),
+        row('openingFund', 'fundAppropriation', { under: 'openingCarryover' }),
+        row('openingCapital', 'capitalAppropriation', { under: 'openingCarryover' }),
+        needed('incomeGrandTotal', 'incomeGrandTotal'),
       ],
       [column('amount', 'amount', ['amount'], ['finalAmount'])],
     ),
@@ -82,34 +83,15 @@ export const form04 = form({
       'expenditure',
       [
         ...classRows,
-        row('currentExpenditure', 'currentExpenditure'),
+        needed('currentExpenditure', 'currentExpenditure'),
         row('closingCarryover', 'closingAppropriation'),
-        row('expenditureGrandTotal', 'expenditureGrandTotal'),
+        needed('expenditureGrandTotal', 'expenditureGrandTotal'),
       ],
       [
-        column('total', 'total', ['total'], ['finalAmount', 'total']),
-        {
-          ...column(
-            'general',
-            'generalAppropriation',
-            ['generalAppropriation'],
-            ['finalAmount', 'generalAppropriation'],
-          ),
-          name: '一般公共预算财政拨款',
-        },
-        {
-          ...column('fund', 'fundAppropriation', ['fundAppropriation'], ['finalAmount', 'fundAppropriation']),
-          name: '政府性基金预算财政拨款',
-        },
-        {
-          ...column(
-            'capital',
-            'capitalAppropriation',
-            ['capitalAppropriation'],
-            ['finalAmount', 'capitalAppropriation'],
-          ),
-          name: '国有资本经营预算财政拨款',
-        },
+        column('total', 'total', ['total']),
+        { ...column('general', 'generalAppropriation'), name: '一般公共预算财政拨款' },
+        { ...column('fund', 'fundAppropriation'), name: '政府性基金预算财政拨款' },
+        { ...column('capital', 'capitalAppropriation'), name: '国有资本经营预算财政拨款' },
       ],
       { listedIn: '03' },
     ),

@@ -2,7 +2,7 @@ import type { TermId } from '../../vocabulary';
 import { column, cross, form, headers, labelled, row } from '../define';
 
 const rows = [
-  row('total', 'total'),
+  row('total', 'threePublicTotal', { required: true }),
   row('abroad', 'abroad'),
   row('vehicles', 'vehicles'),
   row('vehiclePurchase', 'vehiclePurchase'),
@@ -10,11 +10,20 @@ const rows = [
   row('reception', 'reception'),
 ] as const;
 
+/** What lists print besides: parts of the reception, and counts, which are no amounts. */
+const listedRows = [
+  ...rows,
+  row('domesticReception', 'domesticReception'),
+  row('foreignReception', 'foreignReception'),
+  row('heading', 'threePublicHeading', { holdsNoAmounts: true }),
+  row('counts', 'threePublicCounts', { holdsNoAmounts: true }),
+] as const;
+
 /** How the headers of an item read, apart from the half they stand in. */
 const itemTokens: Readonly<Record<(typeof rows)[number]['key'], readonly (readonly TermId[])[]>> = {
-  total: [['total']],
+  total: [['threePublicTotal']],
   abroad: [['abroad']],
-  vehicles: [['vehicles', 'subtotal'], ['vehicles'], ['vehicles', 'total']],
+  vehicles: [['vehicles', 'subtotal'], ['vehicles'], ['vehicles', 'threePublicTotal']],
   vehiclePurchase: [['vehicles', 'vehiclePurchase'], ['vehiclePurchase']],
   vehicleRunning: [['vehicles', 'vehicleRunning'], ['vehicleRunning']],
   reception: [['reception']],
@@ -34,14 +43,15 @@ export const form09 = form({
   mark: '公开09表',
   title: '财政拨款“三公”经费支出决算表',
   titlePattern:
-    /^(?:部门|单位)?(?:一般公共预算)?(?:财政拨款)?(?:安排的)?三公经费(?:财政拨款)?(?:支出)?(?:预)?决算(?:情况)?表$/u,
+    /^(?:部门|单位)?(?:一般公共预算)?(?:财政拨款)?(?:安排的?)?三公经费(?:(?:及|和|、)?(?:会议费|培训费|机关运行经费))*(?:财政拨款)?(?:支出)?(?:预)?决算(?:情况)?(?:统计)?表$/u,
   headers: headers(
     'item',
     'rowNumber',
     'columnNumber',
+    'remark',
     'budgetAmount',
     'finalAmount',
-    'total',
+    'threePublicTotal',
     'subtotal',
     'abroad',
     'vehicles',
@@ -52,6 +62,8 @@ export const form09 = form({
   neutral: ['item'],
   blocks: [
     cross('cross', rows, [...half('budget', 'budgetAmount'), ...half('final', 'finalAmount')]),
-    labelled('labelled', rows, [column('budget', 'budgetAmount'), column('final', 'finalAmount')]),
+    labelled('labelled', listedRows, [column('budget', 'budgetAmount'), column('final', 'finalAmount')], {
+      insteadOf: 'cross',
+    }),
   ],
 });

@@ -4,7 +4,7 @@ import type { Layout } from './options';
 
 /** Any layout: every difference at once, in every combination that can be printed. */
 export const anyLayout: fc.Arbitrary<Layout> = fc.record({
-  codes: fc.constantFrom('one', 'split', 'leaf', 'whole', 'accumulated'),
+  codes: fc.constantFrom('one', 'split', 'leaf', 'whole', 'accumulated', 'joined'),
   codeWords: fc.constantFrom('none', 'row', 'only', 'columnNumbers', 'total'),
   codesAs: fc.constantFrom('text', 'number'),
   rowNumbers: fc.boolean(),
@@ -31,6 +31,7 @@ export const anyLayout: fc.Arbitrary<Layout> = fc.record({
     'labelsApart',
     'markInTitle',
     'markAbove',
+    'chineseYear',
   ),
   unit: fc.constantFrom('元', '千元', '万元'),
   unitSaid: fc.constantFrom('short', 'long', 'bracketed', 'columns'),
@@ -38,6 +39,7 @@ export const anyLayout: fc.Arbitrary<Layout> = fc.record({
   zeros: fc.constantFrom('asIs', 'blank', '0', '0.00', '-', '—'),
   sheetNames: fc.constantFrom('marks', 'titles', 'numbers'),
   sheets: fc.constantFrom('each', 'stacked', 'beside', 'continued', 'panelsApart'),
+  continued: fc.constantFrom('same', 'marked', 'untitled'),
   leading: fc.record({ rows: fc.nat(4), columns: fc.nat(3) }),
   spacers: fc.boolean(),
   hidden: fc.boolean(),
@@ -50,4 +52,6 @@ export const anyLayout: fc.Arbitrary<Layout> = fc.record({
   banners: fc.boolean(),
   contents: fc.boolean(),
   notes: fc.boolean(),
+  remarks: fc.boolean(),
+  foreignTables: fc.boolean(),
 });

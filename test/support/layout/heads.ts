@@ -3,12 +3,13 @@ import { TITLES, type Layout } from './options';
 import type { SourceForm } from './source';
 
 /** Title, mark, department, year and unit above a form, in the ways publications arrange them. */
-export function headBlock(source: SourceForm, layout: Layout, width: number): Block {
+export function headBlock(source: SourceForm, layout: Layout, width: number, isContinued: boolean): Block {
   const { department, year } = source;
   const right = Math.max(width - 1, 3);
   const middle = Math.floor(right / 2);
   const mark = markOf(source, layout);
-  const title = titleOf(source, layout);
+  const title = `${titleOf(source, layout)}${isContinued && layout.continued === 'marked' ? '（续）' : ''}`;
+  if (isContinued && layout.continued === 'untitled') return [];
   const unit = unitText(layout);
   const line = cellsAt([0, `部门：${department}`], [middle, year], [right - 1, unit]);
   const standard = [[title], cellsAt([right, mark]), line];
@@ -39,10 +40,21 @@ export function headBlock(source: SourceForm, layout: Layout, width: number): Bl
       );
     case 'markInTitle':
       return drawn([[`${title}（${mark}）`], line], 'head');
+    case 'chineseYear':
+      return drawn(
+        [[`${inChinese(year)}${title}`], cellsAt([right, mark]), cellsAt([0, `部门：${department}`], [right, unit])],
+        'head',
+      );
+    case 'untitled':
+      return drawn([cellsAt([right, mark]), line], 'head');
     case 'markAbove':
       return drawn([cellsAt([right, mark]), [title], line], 'head');
   }
 }
+
+/** "2024年度" → "二〇二四年度". */
+const inChinese = (year: string): string =>
+  year.replace(/\d/gu, (digit) => '〇一二三四五六七八九'[Number(digit)] ?? '');
 
 /** Texts by column; the first said of a column stands. */
 function cellsAt(...texts: readonly (readonly [number, string])[]): (string | undefined)[] {

@@ -5,9 +5,9 @@ import type { FormId } from '../printed/names';
 export interface Layout {
   /**
    * 科目编码: in one column; or in three: 201|03|50 with the classes repeated (split) or blank (leaf), the whole code in
-   * the first of three merged columns (whole), or 201|20103|2010350 (accumulated).
+   * the first of three merged columns (whole), 201|20103|2010350 (accumulated); or code and name in one cell (joined).
    */
-  readonly codes: 'one' | 'split' | 'leaf' | 'whole' | 'accumulated';
+  readonly codes: 'one' | 'split' | 'leaf' | 'whole' | 'accumulated' | 'joined';
   /** Where 类|款|项 stand over three columns: nowhere, in a row of their own, instead of 科目编码, beside 栏次, beside 合计. */
   readonly codeWords: 'none' | 'row' | 'only' | 'columnNumbers' | 'total';
   readonly codesAs: 'text' | 'number';
@@ -40,7 +40,9 @@ export interface Layout {
     | 'oneLine'
     | 'labelsApart'
     | 'markInTitle'
-    | 'markAbove';
+    | 'markAbove'
+    | 'chineseYear'
+    | 'untitled';
   readonly unit: Unit;
   readonly unitSaid: 'short' | 'long' | 'bracketed' | 'columns';
   readonly amounts: 'number' | 'text';
@@ -48,6 +50,8 @@ export interface Layout {
   readonly sheetNames: 'marks' | 'titles' | 'numbers';
   /** One sheet a form; all on one; two side by side; each form on two, by rows or by panels. */
   readonly sheets: 'each' | 'stacked' | 'beside' | 'continued' | 'panelsApart';
+  /** What a page that goes on from another says: the title again, the title with 续, or no title. */
+  readonly continued: 'same' | 'marked' | 'untitled';
   readonly leading: { readonly rows: number; readonly columns: number };
   readonly spacers: boolean;
   readonly hidden: boolean;
@@ -63,6 +67,10 @@ export interface Layout {
   /** A cover, a list of the forms and a narrative that name them all. */
   readonly contents: boolean;
   readonly notes: boolean;
+  /** A column 备注 at the right. */
+  readonly remarks: boolean;
+  /** Below each form a table that is none of the nine. */
+  readonly foreignTables: boolean;
 }
 
 /** The layout of the samples themselves. */
@@ -89,6 +97,7 @@ export const STANDARD: Layout = {
   zeros: 'asIs',
   sheetNames: 'titles',
   sheets: 'each',
+  continued: 'same',
   leading: { rows: 0, columns: 0 },
   spacers: false,
   hidden: false,
@@ -101,6 +110,8 @@ export const STANDARD: Layout = {
   banners: true,
   contents: false,
   notes: true,
+  remarks: false,
+  foreignTables: false,
 };
 
 /** The standard title, one with words added, one with words dropped; all met in publications. */

@@ -44,12 +44,21 @@ function plainWords(...words: readonly string[]): readonly (readonly [string, st
   return words.map((word) => [word, '']);
 }
 
+/** How many columns the code has; none where it shares the name's. */
+const CODE_COLUMNS: Readonly<Record<Layout['codes'], number>> = {
+  one: 1,
+  split: 3,
+  leaf: 3,
+  whole: 3,
+  accumulated: 3,
+  joined: 0,
+};
+
 /** The whole form, or a part of its coded rows where it is split over two sheets. */
 export function drawSubjects(source: SourceForm, id: SubjectFormId, layout: Layout, part?: 0 | 1): Drawn {
-  const codes = layout.codes === 'one' ? 1 : 3;
+  const codes = CODE_COLUMNS[layout.codes];
   const words = codes === 3 ? layout.codeWords : 'none';
-  const isShared = words === 'total';
-  const shared = isShared && part !== 1 ? ['类', '款', '项'] : [];
+  const shared = words === 'total' ? ['类', '款', '项'] : [];
   return {
     header: headers(headerRows(id, layout, codes, words), layout),
     numbers: columnNumbers(id, layout, codes, words),
@@ -61,7 +70,11 @@ function headerRows(id: SubjectFormId, layout: Layout, codes: number, words: Lay
   const code = headerWord('功能分类科目编码', layout);
   const letters = ['类', '款', '项'];
   const rowNames =
-    words === 'only' ? [...letters, '科目名称'] : [...merged(code, codes), headerWord('科目名称', layout)];
+    codes === 0
+      ? [headerWord('科目名称', layout)]
+      : words === 'only'
+        ? [...letters, '科目名称']
+        : [...merged(code, codes), headerWord('科目名称', layout)];
   const [upper, lower] = columnRows(id, layout);
   // The words of the columns stand in the upper row; in the lower one where a banner is above them.
   const rows = [
@@ -95,7 +108,7 @@ function columnNumbers(id: SubjectFormId, layout: Layout, codes: number, words: 
     words === 'columnNumbers'
       ? ['类', '款', '项', '栏次']
       : layout.columnNumbers === 'underName'
-        ? [...merged('', codes), word]
+        ? [...Array.from({ length: codes }, () => ''), word]
         : merged(word, codes + 1);
   return drawn([[...left, ...numbers]], 'numbers');
 }
@@ -113,7 +126,9 @@ function bodyRows(
     const inCode = layout.totalUnder === 'code' && shared.length === 0;
     const named = isTotal
       ? [...shared.flatMap((word, column) => label(word, row, column)), ...totalLabel(row, inCode ? 0 : codes, layout)]
-      : [...codeCells(sourceRow, row, layout), ...label(sourceRow.label, row, codes)];
+      : codes === 0
+        ? label(`${sourceRow.code} ${sourceRow.label}`.trim(), row, 0)
+        : [...codeCells(sourceRow, row, layout), ...label(sourceRow.label, row, codes)];
     return [
       ...named,
       ...SUBJECT_COLUMNS[id].map((column, index) =>
@@ -148,6 +163,7 @@ function codeCells({ code }: SourceRow, row: number, { codes, codesAs }: Layout)
     switch (codes) {
       case 'one':
       case 'whole':
+      case 'joined':
         return [code];
       case 'split':
         return levels;

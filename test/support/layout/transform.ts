@@ -105,7 +105,7 @@ function partsOf(form: SourceForm, layout: Layout): Block[] {
   })();
   // A short form has nothing to continue with.
   const printed = parts.filter(({ body }) => body.length > 0);
-  return printed.map((part, index) => page(form, layout, part, index === printed.length - 1));
+  return printed.map((part, index) => page(form, layout, part, index > 0, index === printed.length - 1));
 }
 
 function drawnForm(form: SourceForm, layout: Layout, part?: 0 | 1): Drawn {
@@ -117,7 +117,14 @@ function drawnForm(form: SourceForm, layout: Layout, part?: 0 | 1): Drawn {
 }
 
 /** Head, headers, body and notes one below the other. */
-function page(form: SourceForm, layout: Layout, { header, numbers, body }: Drawn, isLast: boolean): Block {
+function page(
+  form: SourceForm,
+  layout: Layout,
+  { header: plainHeader, numbers, body }: Drawn,
+  isContinued: boolean,
+  isLast: boolean,
+): Block {
+  const header = layout.remarks ? withRemarks(plainHeader) : plainHeader;
   const width = Math.max(widthOf(header), widthOf(body));
   const notes =
     layout.notes && isLast
@@ -131,8 +138,22 @@ function page(form: SourceForm, layout: Layout, { header, numbers, body }: Drawn
     [...stacked([heads, numbers]), ...moved(body, heightOf(heads) + heightOf(numbers), 0)],
     layout,
   );
-  return stacked([headBlock(form, layout, width), table, notes]);
+  const foreign = layout.foreignTables && isLast ? foreignTable() : [];
+  return stacked([stacked([headBlock(form, layout, width, isContinued), table, notes]), foreign], 1);
 }
+
+/** 备注 over a column of its own at the right. */
+const withRemarks = (header: Block): Block => [
+  ...header,
+  { row: 0, column: widthOf(header), zone: 'header', cell: textCell('备注') },
+];
+
+/** Another table of the same publication, with headers and amounts that could be of a form. */
+const foreignTable = (): Block =>
+  drawn(
+    [['2024年度政府采购支出情况表'], ['项目', '预算数', '决算数'], ['合计', 12.5, 11.25], ['货物', 12.5, 11.25]],
+    'notes',
+  );
 
 /** Blank columns after the first column and before the last. */
 function withSpacers(block: Block, { spacers }: Layout): Block {

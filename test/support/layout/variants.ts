@@ -40,6 +40,7 @@ export const variants: readonly Variant[] = [
   variant('whole codes in the first of three columns', { codes: 'whole' }),
   variant('codes 201, |03, ||50', { codes: 'leaf', codeWords: 'row' }),
   variant('codes 201|20103|2010350', { codes: 'accumulated', codeWords: 'row' }),
+  variant('code and name in one cell', { codes: 'joined' }),
   variant('codes as numbers', { codesAs: 'number' }),
   variant('codes as numbers in three columns', { codes: 'split', codeWords: 'row', codesAs: 'number' }),
 
@@ -86,6 +87,8 @@ export const variants: readonly Variant[] = [
   variant('department, year and unit in one cell', { head: 'oneLine' }),
   variant('department beside its label', { head: 'labelsApart' }),
   variant('the mark in the title', { head: 'markInTitle' }),
+  variant('the year in Chinese numerals', { head: 'chineseYear' }),
+  variant('no titles', { head: 'untitled', sheetNames: 'numbers' }),
   variant('the mark above the title', { head: 'markAbove' }),
 
   // Sheets
@@ -95,7 +98,10 @@ export const variants: readonly Variant[] = [
   variant('two forms side by side', { sheets: 'beside' }),
   variant('rows continued on a second sheet', { sheets: 'continued' }),
   variant('rows continued on a second sheet, 合计 last', { sheets: 'continued', total: 'last' }),
+  variant('rows continued below 续', { sheets: 'continued', continued: 'marked' }),
+  variant('rows continued without a title', { sheets: 'continued', continued: 'untitled' }),
   variant('panels on two sheets', { sheets: 'panelsApart' }),
+  variant('panels on two sheets, the second without a title', { sheets: 'panelsApart', continued: 'untitled' }),
   variant('blank rows and columns first', { leading: { rows: 3, columns: 2 } }),
   variant('blank columns inside', { spacers: true }),
   variant('blank columns inside, codes in three columns', { spacers: true, codes: 'split', codeWords: 'row' }),
@@ -104,6 +110,8 @@ export const variants: readonly Variant[] = [
   variant('sheets named Sheet1', { sheetNames: 'numbers' }),
   variant('a cover, a list of forms and a narrative before them', { contents: true }),
   variant('no notes', { notes: false }),
+  variant('other tables below the forms', { foreignTables: true }),
+  variant('a column of remarks', { remarks: true }),
 
   // Words
   variant('line breaks inside words', { wordBreaks: 'lines' }),

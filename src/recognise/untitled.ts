@@ -1,0 +1,71 @@
+import type { BoundForm } from '../model/binding';
+import { plain } from '../model/text';
+import type { TableArea } from './areas';
+import { bindTable } from './bind';
+import { goesOnFrom, type Part } from './join';
+import type { Lexicon } from './lexicon';
+import { missingParts } from './missing';
+import { readTitle } from './titles';
+
+/** The title of a table of something planned or judged, bought or owned: no final accounts, whatever its headers say. */
+const OF_OTHER_THINGS = /预算(?!.*决算)|绩效|自评|目标|采购|资产/u;
+
+/**
+ * Binds a table whose title says none of the forms: as what goes on from the form before it, or as the one form that its
+ * headers and rows leave no doubt of.
+ */
+export function bindUntitled(
+  table: TableArea,
+  lexicons: readonly Lexicon[],
+  before: Part | undefined,
+): Part | undefined {
+  const title = plain(table.foreignTitle ?? '');
+  if (OF_OTHER_THINGS.test(title)) return undefined;
+  const continued = title === '' && before ? continuation(table, lexicons, before) : undefined;
+  if (continued) return continued;
+  const { name } = table.area.grid.sheet;
+  if (OF_OTHER_THINGS.test(name)) return undefined;
+  const forms = lexicons.flatMap((lexicon) => {
+    const form = bindTable(table, lexicon, undefined);
+    return form && isBeyondDoubt(form) ? [form] : [];
+  });
+  const form = onlyOne(forms, name, lexicons);
+  return form && { form, title: '' };
+}
+
+function continuation(table: TableArea, lexicons: readonly Lexicon[], before: Part): Part | undefined {
+  const lexicon = lexicons.find(({ spec }) => spec === before.form.spec);
+  const form = lexicon && bindTable(table, lexicon, before.form);
+  if (!form || form.cells.size === 0 || form.unrecognised.length > 0 || !goesOnFrom([before], form)) return undefined;
+  return { form, title: before.title };
+}
+
+/** Nothing of it is unknown to the form, and nothing that the form must have is missing. */
+function isBeyondDoubt(form: BoundForm): boolean {
+  const complete = { ...form, hasData: true };
+  if (form.unrecognised.length > 0 || missingParts(complete).length > 0) return false;
+  return form.spec.blocks.every((block) => {
+    if (block.kind !== 'subjects' || block.within === undefined) return true;
+    return codesOf(form).every((code) => block.within?.some((prefix) => code.startsWith(prefix)));
+  });
+}
+
+const codesOf = ({ rows }: BoundForm): string[] => rows.flatMap(({ code }) => code ?? []);
+
+/** The one form, or the one of several that the mark, the sheet's name or the subjects decide for. */
+function onlyOne(forms: readonly BoundForm[], sheetName: string, lexicons: readonly Lexicon[]): BoundForm | undefined {
+  if (forms.length < 2) return forms[0];
+  const named = readTitle(sheetName, lexicons)?.lexicon.spec;
+  const deciders: readonly ((form: BoundForm) => boolean)[] = [
+    ({ spec }) => spec === named,
+    ({ spec, header }) => header.mark?.text === spec.mark,
+    (form) =>
+      codesOf(form).length > 0 &&
+      form.spec.blocks.some((block) => block.kind === 'subjects' && block.within !== undefined),
+  ];
+  for (const decides of deciders) {
+    const [decided, ...others] = forms.filter(decides);
+    if (decided && others.length === 0) return decided;
+  }
+  return undefined;
+}
