@@ -142,7 +142,7 @@ const fill = {
   lastYearNoForms: (name: string) =>
     `${name}：没有认出公开表。请选择含有“收入支出决算总表”等公开表的上年工作簿；每张表的标题应写在表的上方，与规定的表名一致。`,
   mismatchHint: '请确认选对了上年工作簿。仍然使用时，会先列出要写入的每一格，应用后才写入。',
-  useAnyway: '仍然使用',
+  acceptMismatch: '仍然使用',
   undo: '撤销上次填列',
   undone: '已撤销上次填列，填过的单元格恢复了原来的内容。',
 } as const;

@@ -21,7 +21,7 @@ export function PlanQuestion({ questions, isBusy, headingRef, onAccept, onDismis
       ))}
       <p>{strings.fill.mismatchHint}</p>
       <div className={styles.buttons}>
-        <DefaultButton text={strings.fill.useAnyway} disabled={isBusy} allowDisabledFocus onClick={onAccept} />
+        <DefaultButton text={strings.fill.acceptMismatch} disabled={isBusy} allowDisabledFocus onClick={onAccept} />
         <DefaultButton text={strings.words.cancel} disabled={isBusy} allowDisabledFocus onClick={onDismiss} />
       </div>
     </Notice>

@@ -1,17 +1,18 @@
+import type { Wording } from '../../src/index';
 import type { CommandContext } from '../commands/context';
 import { loadCommands } from '../commands/loadCommands';
 import type { Host } from '../host/host';
 import { strings } from '../strings';
 import type { FindingView } from '../views/checkView';
 import type { CommandId } from './command';
-import type { PaneAction, PaneState } from './pane';
+import type { PaneAction } from './pane';
 
 /** What actions work with. */
 export interface ActionServices {
   readonly host: Host;
   readonly dispatch: (action: PaneAction) => void;
-  /** The state as it was last shown. */
-  readonly latest: () => PaneState;
+  /** The wording to draft in; undefined for the prescribed one. */
+  readonly wording: Wording | undefined;
   /** Starts a long command; while another one runs, does nothing. */
   readonly start: (id: CommandId, work: (context: CommandContext) => Promise<void>) => void;
   readonly onFailure: (error: unknown) => void;

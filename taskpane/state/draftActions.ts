@@ -10,18 +10,17 @@ export interface DraftActions {
   readonly restoreWording: () => void;
 }
 
-export function draftActions({ dispatch, start, latest }: ActionServices): DraftActions {
-  const wording = () => latest().wording?.wording;
+export function draftActions({ dispatch, start, wording }: ActionServices): DraftActions {
   return {
     draft: () =>
       start('draft', async (context) => {
         const { draftNarrative } = await loadCommands();
-        dispatch({ type: 'drafted', answer: await draftNarrative(context, wording()) });
+        dispatch({ type: 'drafted', answer: await draftNarrative(context, wording) });
       }),
     planDraftSheet: () =>
       start('planDraftSheet', async (context) => {
         const { planNarrativeSheet } = await loadCommands();
-        const answer = await planNarrativeSheet(context, wording());
+        const answer = await planNarrativeSheet(context, wording);
         const isFound = answer.kind === 'found';
         dispatch({ type: 'drafted', answer: isFound ? { kind: 'found', view: answer.view.draft } : answer });
         if (isFound) {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { useCallback, useMemo, useReducer } from 'react';
 import type { CellAddress } from '../../src/index';
 import type { Host } from '../host/host';
 import { strings } from '../strings';
@@ -37,26 +37,27 @@ export interface Pane {
   readonly actions: PaneActions;
 }
 
-/** The pane's state and what changes it. The actions never change, so that memoised parts do not render again. */
+/**
+ * The pane's state and what changes it. The actions change with an imported wording only, so that memoised parts do not
+ * render again.
+ */
 export function usePane(host: Host): Pane {
   const [state, dispatch] = useReducer(paneReducer, INITIAL_PANE);
-  const shown = useRef(state);
-  useEffect(() => {
-    shown.current = state;
-  }, [state]);
   const onFailure = useCallback(
     (error: unknown) => dispatch({ type: 'messageShown', message: messageOf(error) }),
     [dispatch],
   );
   const { state: command, run, cancel } = useCommand(host, onFailure);
 
+  const wording = state.wording?.wording;
+
   const actions = useMemo((): PaneActions => {
     const start: ActionServices['start'] = (id, work) => {
       dispatch({ type: 'messageDismissed' });
       run(id, work);
     };
-    return paneActions({ host, dispatch, latest: () => shown.current, start, onFailure }, cancel);
-  }, [host, run, cancel, onFailure]);
+    return paneActions({ host, dispatch, wording, start, onFailure }, cancel);
+  }, [host, run, cancel, onFailure, wording]);
 
   return { state, command, actions };
 }
