@@ -23,6 +23,7 @@ export default defineConfig({
   server: { port: 3000 },
   build: {
     target: 'es2022',
+    modulePreload: { polyfill: false },
     // The spreadsheet is one large package, loaded after the page stands; anything beyond it should be noticed.
     chunkSizeWarningLimit: 6500,
     rolldownOptions: {
