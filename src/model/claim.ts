@@ -148,6 +148,8 @@ export interface ClaimLanguage {
   readonly counted: readonly { readonly amount: string; readonly counts: readonly string[]; readonly isWhole?: true }[];
   /** Lists under 主要包括, by the item they belong to. */
   readonly members: readonly { readonly item: string; readonly list: string }[];
+  /** What may stand between a subject and its figure. Any other words name something that the labels do not know. */
+  readonly filler: RegExp;
   /** What an empty slot of a template looks like. */
   readonly unfilled: readonly RegExp[];
   readonly countUnits: Readonly<Record<string, CountUnit>>;

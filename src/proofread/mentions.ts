@@ -69,8 +69,12 @@ interface State {
 export function readLine(reading: Reading, line: Line, tokens: readonly Token[], into: ReadText): void {
   const state = initialState(reading, line, into.mentions.length);
   let skipTo = 0;
+  let end = 0;
   for (const token of tokens) {
     if (token.from < skipTo) continue;
+    // 会议费3.00万元 after 公用经费: words that no label knows have a figure of their own.
+    if (isSaidOf(token) && hasStrayWords(reading, line, Math.max(end, skipTo), token.from)) state.subject = undefined;
+    end = token.to;
     if (token.type === 'phrase' && token.phrase.type === 'listed') {
       const from = line.text[token.to] === ':' ? token.to + 1 : token.to;
       skipTo = listingEnd(line, from);
@@ -81,6 +85,14 @@ export function readLine(reading: Reading, line: Line, tokens: readonly Token[],
     if (mention) into.mentions.push(mention);
   }
 }
+
+const SAID: readonly Phrase['type'][] = ['kind', 'direction', 'completion', 'share'];
+/** Whether a token says something of the subject before it. */
+const isSaidOf = (token: Token): boolean =>
+  token.type === 'number' || (token.type === 'phrase' && SAID.includes(token.phrase.type));
+
+const hasStrayWords = ({ language }: Reading, { text }: Line, from: number, to: number): boolean =>
+  !language.filler.test(text.slice(from, to).replace(/\([^()]*\)/gu, ''));
 
 function initialState({ subjects }: Reading, { section }: Line, group: number): State {
   return {

@@ -103,6 +103,12 @@ describe('never counted as checked', () => {
     expect(verdicts(run(text))).toEqual(['final agree', 'other unresolved', 'final unresolved', 'other unresolved']);
   });
 
+  test('a figure of something that no label knows, whatever was spoken of before', () => {
+    const text =
+      '四、财政拨款收入支出决算总体情况说明\n财政拨款收、支总计508.19万元，其中年初财政拨款结转和结余3.00万元，占0.59%；会议费决算数为2.00万元。';
+    expect(verdicts(run(text))).toEqual(['final agree', 'other unresolved', 'share unresolved', 'other unresolved']);
+  });
+
   test('a rate of nothing is a habit, not an error', () => {
     expect(codes(run(`${THREE}公务接待费预算为0.00万元，支出决算为0.00万元，完成预算的100.00%。`))).toEqual([
       'text/rate-without-base 100.00% ',
