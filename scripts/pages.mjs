@@ -15,6 +15,7 @@ const SOURCES = [
   'src',
   'taskpane',
   'functions',
+  'assets',
   'workbench',
   'samples',
   'scripts',

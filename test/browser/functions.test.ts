@@ -90,6 +90,15 @@ describe('the page that Excel loads', () => {
     expect(told.actions.toSorted((a, b) => a.localeCompare(b, 'en'))).toEqual(['OPENCHECK', 'OPENDRAFT', 'OPENFILL']);
   });
 
+  test('leaves the engine on the server until it is needed', async () => {
+    const urls = (await scripts()).filter((url) => url.startsWith(`${opened.origin}/assets/`) && url.endsWith('.js'));
+    expect(urls.some((url) => url.includes('mountPane'))).toBe(true);
+    // A row that every form of the engine's data knows, and no sentence of the pane.
+    for (const url of urls) {
+      expect(await (await opened.page.request.get(url)).text(), url).not.toContain('抗疫特别国债');
+    }
+  });
+
   test('loads a function when Office first calls it, from its own origin', async () => {
     const before = await scripts();
     const answer = await opened.page.evaluate(() => {
