@@ -10,6 +10,7 @@ import {
   subtract,
   totalOf,
   UNIT_SIZE,
+  unprinted,
   ZERO,
   type Exact,
   type Interval,
@@ -59,11 +60,10 @@ export function judge(equation: Equation, disclosure: Disclosure): Judgement {
   const holds = relation === 'atMost' ? compare(difference, ZERO) <= 0 : isZero(difference);
   if (holds) return { status: 'passed', equation };
 
-  const assumed = sideOf(equation.assumed ?? [], unit, disclosure, false);
-  if ('reason' in assumed) return { status: 'skipped', equation, reason: assumed.reason };
   // Zeros are first taken as exactly zero: 26 empty classes printed as 0.00 would explain anything.
   const narrow = slackOf([...left, ...right].filter(({ value }) => !isZero(value)));
-  const wide = slackOf([...left, ...right, ...assumed]);
+  const hidden = [assumedIn(equation, unit, disclosure), ...blankPartsOf(equation, unit, disclosure)];
+  const wide = slackOf([...left, ...right, ...hidden]);
   const isExplained = relation === 'atMost' ? explainsExcess : explains;
   const explained = isExplained(wide, difference);
   const needsZeros = explained && !isExplained(narrow, difference);
@@ -78,6 +78,32 @@ export function judge(equation: Equation, disclosure: Disclosure): Judgement {
   const doubt = doubtAbout(equation, disclosure);
   return doubt === undefined ? { status: 'failed', equation, numbers } : { status: 'skipped', equation, reason: doubt };
 }
+
+/** What rounding may hide in the amounts that the equation takes for zero. */
+export function assumedIn({ assumed = [] }: Equation, unit: Unit, disclosure: Disclosure): Interval {
+  const known = assumed.map((term) => knownValue(term, unit, disclosure, false));
+  return { value: ZERO, slack: slackOf(known.flatMap((it) => ('reason' in it ? [] : [it]))) };
+}
+
+/**
+ * What the blank parts of a sum may hide that prints no part at all: two amounts of 40 元 are left blank and add up to
+ * 0.01. Beside printed parts a blank is zero: what 26 empty classes may hide would explain anything.
+ */
+function blankPartsOf({ relation, right }: Equation, unit: Unit, disclosure: Disclosure): readonly Interval[] {
+  const printsNone = right.every(({ found }) => !('cell' in found) || isNothing(found.cell));
+  if (relation !== 'sum' || !printsNone) return [];
+  return right.map((term) => mayHide(term, unit, disclosure));
+}
+
+/** What a blank may hide: an amount too small to print, unless it is sure to be zero. */
+export function mayHide({ ref, found }: EquationTerm, unit: Unit, disclosure: Disclosure): Interval {
+  if (!('cell' in found) || found.cell.content.kind === 'amount' || isUnlisted(ref, disclosure)) return NOTHING;
+  return convertInterval(unprinted(found.cell.unit), found.cell.unit, unit);
+}
+
+/** A blank, a dash or 0.00. */
+const isNothing = ({ content }: BoundCell): boolean =>
+  content.kind === 'amount' ? isZero(content.amount.value) : content.kind === 'empty' || content.kind === 'dash';
 
 /** Amounts of forms in different units are compared in the coarser one. */
 function unitOf({ left, right }: Equation): { readonly unit: Unit; readonly isMixed: boolean } {
@@ -119,8 +145,9 @@ export function knownValue(
   isWhole: boolean,
 ): Interval | { readonly reason: string } {
   const { found } = term;
-  if ('cell' in found)
-    return isUnlistedZero(term.ref, found.cell, disclosure) ? NOTHING : contentValue(found.cell, unit);
+  if ('cell' in found) {
+    return isNothing(found.cell) && isUnlisted(term.ref, disclosure) ? NOTHING : contentValue(found.cell, unit);
+  }
   const { form: id, row } = splitRef(term.ref);
   const form = disclosure.bound.get(id);
   const mark = form?.spec.mark ?? `公开${id}表`;
@@ -132,16 +159,18 @@ export function knownValue(
   return { reason: `${mark}没有找到“${columnWords(form.spec, splitRef(term.ref).column)}”这一列` };
 }
 
-/** A class printed as 0.00 that the form listing all classes does not have. */
-function isUnlistedZero(ref: string, { content }: BoundCell, disclosure: Disclosure): boolean {
-  if (content.kind !== 'amount' || !isZero(content.amount.value)) return false;
+/** A class that the form listing all classes with amounts does not have: its 0.00 or blank is exactly zero. */
+function isUnlisted(ref: string, { bound }: Disclosure): boolean {
   const { form: id, row } = splitRef(ref);
-  const form = disclosure.bound.get(id);
-  const blockId = form?.rows.find(({ key }) => key === row)?.block;
-  const block = form?.spec.blocks.find((candidate) => candidate.id === blockId);
-  const list =
-    block?.kind === 'labelled' && block.listedIn !== undefined ? disclosure.bound.get(block.listedIn) : undefined;
-  return list !== undefined && list.hasData && /^\d+$/u.test(row) && !list.rows.some(({ key }) => key === row);
+  if (!/^\d+$/u.test(row)) return false;
+  for (const block of bound.get(id)?.spec.blocks ?? []) {
+    if (block.kind !== 'labelled' || block.listedIn === undefined) continue;
+    const list = bound.get(block.listedIn);
+    if (list?.hasData === true && block.rows.some(({ key }) => key === row)) {
+      return !list.rows.some(({ key }) => key === row);
+    }
+  }
+  return false;
 }
 
 type Spec = NonNullable<ReturnType<Disclosure['bound']['get']>>['spec'];

@@ -99,6 +99,9 @@ export function amount(value: Exact, decimals: number, unit: Unit): Amount {
   return { value, decimals, unit, slack: unit === '元' ? ZERO : halfUnit(decimals) };
 }
 
+/** What a blank may stand for, at most: an amount too small to print. */
+export const unprinted = (unit: Unit): Interval => amount(ZERO, PUBLISHED_DECIMALS, unit);
+
 export const negateInterval = ({ value, slack }: Interval): Interval => ({ value: value.neg(), slack });
 
 /** The middle of the sum of intervals: the sum as printed. */

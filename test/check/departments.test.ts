@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readWorkbookFile } from '../../src/files/index';
-import { check, readDisclosure, sentence } from '../../src/index';
+import { checkRules } from '../../src/check';
+import { check, EMPTY_CELL, readDisclosure, sentence, type Workbook } from '../../src/index';
+import { finalAccountsRules } from '../../src/rules/finalAccounts';
 import { printedHundredths } from '../support/departments/workbook';
 import { randomDepartment } from '../support/departments';
 
@@ -39,6 +41,27 @@ describe('departments made up from postings in 分, printed half up and read bac
     );
     expect(asking.length).toBeGreaterThan(0);
     expect(asking.length).toBeLessThan(SOME / 10);
+  }, 60_000);
+});
+
+describe('departments that leave blank what is too small to print', () => {
+  const unprinted = (workbook: Workbook): Workbook => ({
+    sheets: workbook.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((row) => row.map((cell) => (cell.value === 0 ? EMPTY_CELL : cell))),
+    })),
+  });
+
+  test('have no error either, and what only such amounts explain is a doubt', () => {
+    for (let seed = 1; seed <= SOME; seed += 1) {
+      const { workbook } = randomDepartment(seed, { layout: { unit: '万元', zero: 'blank' } });
+      const { findings } = checkRules(readDisclosure(unprinted(workbook)), finalAccountsRules, []);
+      const worse = findings.filter(({ severity }) => severity !== 'note');
+      expect({ seed, worse: worse.filter(({ kind, args }) => !(kind === 'sum' && args.needsZeros)) }).toEqual({
+        seed,
+        worse: [],
+      });
+    }
   }, 60_000);
 });
 

@@ -120,6 +120,16 @@ describe('single cases', () => {
     expect(status('sum', ['10.03'], ['10.00', '0.00', '0.00'])).toBe('failed');
   });
 
+  test('blank parts explain a total only where no part is printed, and as a doubt', () => {
+    expect(judged('sum', ['0.01'], ['', '—'])).toMatchObject({ status: 'rounding', numbers: { needsZeros: true } });
+    expect(judged('sum', ['0.01'], ['', '0.00'])).toMatchObject({ status: 'rounding', numbers: { needsZeros: true } });
+    expect(status('sum', ['0.02'], ['', '—'])).toBe('failed');
+    expect(status('sum', ['10.02'], ['10.00', '', '', '', ''])).toBe('failed');
+    expect(status('same', ['0.01'], [''])).toBe('blank');
+    const yuan = (shown: string): Printed => ({ text: shown, unit: '元' });
+    expect(status('sum', [yuan('0.01')], [yuan(''), yuan('')])).toBe('failed');
+  });
+
   test('amounts that a rule takes for zero count as such a doubt, not as an error', () => {
     // Three own incomes of 40 元 each print as 0.00 and make 03 larger than 05, 07 and 08 together.
     const left = ['100.02'];

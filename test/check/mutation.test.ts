@@ -8,6 +8,7 @@ import {
   add,
   compare,
   exact,
+  isZero,
   magnitude,
   multiply,
   negate,
@@ -84,8 +85,10 @@ function beyondSlack({ left, right, assumed = [] }: Equation, cell: BoundCell): 
     const content = cellOf(term)?.content;
     return content?.kind === 'amount' ? [content.amount] : [];
   });
-  // The cell itself may be blank now and rounded then.
-  const slack = add(slackOf(amounts), exact(cell.unit === '元' ? 0 : 0.005));
+  // The cell itself may be blank now and rounded then; and blanks may hide something where no part is printed.
+  const isSilent = right.every((term) => isZero(valueOf(cellOf(term))));
+  const blanks = isSilent ? right.filter((term) => cellOf(term)?.content.kind === 'empty').length : 0;
+  const slack = add(slackOf(amounts), multiply(exact(1 + blanks), exact(cell.unit === '元' ? 0 : 0.005)));
   return add(multiply(slack, exact(2)), exact(0.01));
 }
 

@@ -3,11 +3,13 @@ import type { Equation } from '../../src/model/equation';
 
 /**
  * Decides by elimination of one unknown after the other (Fourier–Motzkin, in whole numbers) whether true amounts exist
- * that print as the cells of equations and make them all hold. Slow and sure: the measure for the joint check.
+ * that print as the cells of equations and make them all hold. Slow and sure: the measure for the joint check. What
+ * prints as 0.00 may be too small to print, or with `zeros: 'exact'` may not.
  */
-export function canHoldTogether(equations: readonly Equation[]): boolean {
+export function canHoldTogether(equations: readonly Equation[], zeros: 'open' | 'exact' = 'open'): boolean {
   const names = [...new Set(equations.flatMap(({ left, right }) => [...left, ...right].map(({ ref }) => ref)))];
   const inequalities: Inequality[] = [];
+  const exactly = new Set<string>();
   for (const { left, right, relation } of equations) {
     const coefficients = names.map(() => 0);
     let rest = 0;
@@ -16,14 +18,16 @@ export function canHoldTogether(equations: readonly Equation[]): boolean {
         const at = names.indexOf(term.ref);
         coefficients[at] = (coefficients[at] ?? 0) + sign * term.sign;
         rest += sign * term.sign * halfHundredths(term);
+        if (zeros === 'exact' && halfHundredths(term) === 0) exactly.add(term.ref);
       }
     }
     inequalities.push({ coefficients, most: -rest });
     if (relation !== 'atMost') inequalities.push({ coefficients: coefficients.map((it) => -it), most: rest });
   }
-  names.forEach((_, index) => {
-    const unit = names.map((__, at) => (at === index ? 1 : 0));
-    inequalities.push({ coefficients: unit, most: 1 }, { coefficients: unit.map((it) => -it), most: 1 });
+  names.forEach((name, index) => {
+    const unit = names.map((_, at) => (at === index ? 1 : 0));
+    const most = exactly.has(name) ? 0 : 1;
+    inequalities.push({ coefficients: unit, most }, { coefficients: unit.map((it) => -it), most });
   });
   return names.reduce((left, _, index) => eliminate(left, index), inequalities).every(({ most }) => most >= 0);
 }

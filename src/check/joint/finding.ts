@@ -7,7 +7,7 @@ import type { Conflict } from './index';
 import type { Unknown } from './system';
 
 /** Makes the finding of a conflict: its equations, and what is left when they are added up. */
-export function conflictFinding({ rows, certificate, system }: Conflict, disclosure: Disclosure): Finding {
+export function conflictFinding({ rows, certificate, system, needsZeros }: Conflict, disclosure: Disclosure): Finding {
   const equations = rows.map(({ equation }) => equation);
   const { difference, slack } = certificate;
   const remaining = [...certificate.remaining].flatMap(([number, coefficient]) => {
@@ -20,7 +20,7 @@ export function conflictFinding({ rows, certificate, system }: Conflict, disclos
   return {
     code: 'joint',
     kind: 'conflict',
-    severity: 'warning',
+    severity: needsZeros ? 'note' : 'warning',
     form: forms.size === 1 ? (equations[0]?.form ?? '') : '',
     args: {
       equations: equations.map(({ form, statement }) => ({
@@ -31,6 +31,7 @@ export function conflictFinding({ rows, certificate, system }: Conflict, disclos
       right: amountText(printedSum(right)),
       difference: amountText(difference),
       slack: amountText(slack),
+      needsZeros,
     },
     cells: conflictCells(equations, cellsAt(left), cellsAt(right), disclosure),
   };

@@ -3,15 +3,17 @@ import type { Disclosure } from '../../model/binding';
 import type { Judgement } from '../judge';
 import { certify, type Certificate } from './certificate';
 import { feasibility, type Budget } from './feasible';
-import { mergeEqual } from './merge';
+import { mergeEqual, type MergedSystem } from './merge';
 import { smallestConflict } from './minimal';
-import { jointSystem, type Row, type System } from './system';
+import { jointSystem, withoutZeros, type Row, type System } from './system';
 
 /** Equations that rounding explains one by one but not together, and why. */
 export interface Conflict {
   readonly rows: readonly Row[];
   readonly certificate: Certificate;
   readonly system: System;
+  /** Whether they can hold together if what is blank or prints as 0.00 is not truly zero. */
+  readonly needsZeros: boolean;
 }
 
 export interface JointAnswer {
@@ -25,7 +27,8 @@ const MOST_CELLS = 20_000_000;
 
 /**
  * Whether one set of true amounts can print as all these forms. Equations are right or explained one by one before, so
- * what is asked is whether they hold together; conflicts that share no equation are all found.
+ * what is asked is whether they hold together. Conflicts that share no equation are all found; of those that zeros may
+ * resolve, the first.
  */
 export function judgeTogether(
   judgements: readonly Judgement[],
@@ -41,6 +44,7 @@ export function judgeTogether(
     const found = findConflict({ ...system, rows }, budget);
     if (found === undefined || found === 'capped') return { conflicts, isCapped: found === 'capped' };
     conflicts.push(found);
+    if (found.needsZeros) return { conflicts, isCapped: false };
     const used = new Set(found.rows.map(({ equation }) => equation));
     rows = rows.filter(({ equation }) => !used.has(equation));
   }
@@ -57,15 +61,28 @@ function isPrintedSolution(judgements: readonly Judgement[], { bound }: Disclosu
 
 function findConflict(system: System, budget: Budget): Conflict | 'capped' | undefined {
   if (system.rows.every(({ difference }) => isZero(difference))) return undefined;
-  // Amounts printed as zero are taken for zero first: where that leaves a solution, nothing more is asked.
-  const simple = mergeEqual(system, ({ value }) => isZero(value));
-  if (feasibility(simple.rows, system.unknowns, budget).status === 'possible') return undefined;
+  // Zeros are taken for zero first: where that leaves a solution, nothing more is asked.
+  const sure = system.rows.filter(({ needsZeros }) => !needsZeros);
+  const simple = mergeEqual({ ...system, rows: sure }, ({ value }) => isZero(value));
+  const simply = feasibility(simple.rows, system.unknowns, budget);
+  if (simply.status === 'possible' && sure.length === system.rows.length) return undefined;
   const merged = mergeEqual(system);
   const answer = feasibility(merged.rows, system.unknowns, budget);
-  if (answer.status === 'possible') return undefined;
-  if (answer.status !== 'impossible') return 'capped';
-  const rows = smallestConflict(answer.rows, merged, system, budget);
+  if (answer.status === 'impossible') return proved(answer.rows, merged, system, false, budget);
+  if (answer.status === 'capped' || simply.status === 'capped') return 'capped';
+  if (simply.status !== 'impossible') return undefined;
+  return proved(simply.rows, simple, withoutZeros(system), true, budget);
+}
+
+function proved(
+  core: readonly Row[],
+  merged: MergedSystem,
+  system: System,
+  needsZeros: boolean,
+  budget: Budget,
+): Conflict | 'capped' {
+  const rows = smallestConflict(core, merged, system, budget);
   if (rows === 'capped') return 'capped';
   const certificate = certify(rows, system.unknowns);
-  return certificate ? { rows, certificate, system } : 'capped';
+  return certificate ? { rows, certificate, system, needsZeros } : 'capped';
 }

@@ -13,13 +13,16 @@ export function smallestConflict(
   if (few === 'capped') return few;
   // The same over all printed amounts, with the equations that tie equal printings to each other.
   const equations = new Set(few.map(({ equation }) => equation));
-  const own = rows.filter(({ equation }) => equations.has(equation));
-  const needed = new Set(own.flatMap(({ terms }) => [...terms.keys()]));
-  const groups = new Set([...needed].map((number) => merged.standFor[number]));
-  const ties = merged.ties.filter(({ terms }) =>
-    [...terms.keys()].some((number) => groups.has(merged.standFor[number])),
+  const needed = rows.filter(({ equation }) => equations.has(equation)).flatMap(({ terms }) => [...terms.keys()]);
+  const groups = new Set(needed.map((number) => merged.standFor[number]));
+  for (const { equation, terms } of merged.ties) {
+    if ([...terms.keys()].some((number) => groups.has(merged.standFor[number]))) equations.add(equation);
+  }
+  return irreducible(
+    rows.filter(({ equation }) => equations.has(equation)),
+    unknowns,
+    budget,
   );
-  return irreducible([...ties, ...own], unknowns, budget);
 }
 
 /** Tries to do without each row, the longest first, so that short equations stay. */

@@ -1,8 +1,8 @@
-import { add, convertInterval, isZero, negate, slackOf, UNIT_SIZE, ZERO } from '../../model/amount';
+import { add, exactly, isZero, negate, UNIT_SIZE, ZERO } from '../../model/amount';
 import type { Exact, Interval, Unit } from '../../model/amount';
 import type { BoundCell, Disclosure } from '../../model/binding';
 import type { Equation, EquationTerm } from '../../model/equation';
-import { knownValue, type Judgement } from '../judge';
+import { assumedIn, knownValue, mayHide, type Judgement } from '../judge';
 
 /**
  * The equations of all forms as one system over the same true amounts. An unknown is how far a true amount is from its
@@ -23,6 +23,8 @@ export interface Row {
   readonly terms: ReadonlyMap<number, number>;
   /** Left − right as printed. */
   readonly difference: Exact;
+  /** Whether the equation holds by itself only if what prints as zero is not. */
+  readonly needsZeros: boolean;
 }
 
 export interface System {
@@ -45,7 +47,7 @@ export function jointSystem(judgements: readonly Judgement[], disclosure: Disclo
   const rows = judgements
     .filter(({ status, equation }) => status === 'passed' || (status === 'rounding' && equation.relation !== 'same'))
     .filter(({ equation }) => doubtful.size === 0 || !cellsOf(equation).some((cell) => doubtful.has(cell)))
-    .map(({ equation }) => rowOf(equation, builder));
+    .map((judgement) => rowOf(judgement, builder));
   return { unknowns: builder.unknowns, rows, unit: builder.unit };
 }
 
@@ -69,7 +71,8 @@ interface Builder {
   readonly known: Map<BoundCell, { readonly interval: Interval; readonly number: number | undefined }>;
 }
 
-function rowOf(equation: Equation, builder: Builder): Row {
+function rowOf(judgement: Judgement, builder: Builder): Row {
+  const { equation } = judgement;
   const terms = new Map<number, number>();
   let difference = ZERO;
   const addTerm = (term: EquationTerm, coefficient: number) => {
@@ -84,9 +87,10 @@ function rowOf(equation: Equation, builder: Builder): Row {
   };
   for (const term of equation.left) addTerm(term, term.sign);
   for (const term of equation.right) addTerm(term, -term.sign);
-  const hidden = slackOf((equation.assumed ?? []).map((term) => intervalOf(term, builder)));
-  if (!isZero(hidden)) terms.set(builder.unknowns.push({ value: ZERO, slack: hidden }) - 1, 1);
-  return { equation, isBound: equation.relation === 'atMost', terms, difference };
+  const assumed = assumedIn(equation, builder.unit, builder.disclosure);
+  if (!isZero(assumed.slack)) terms.set(builder.unknowns.push(assumed) - 1, 1);
+  const needsZeros = judgement.status === 'rounding' && judgement.numbers.needsZeros;
+  return { equation, isBound: equation.relation === 'atMost', terms, difference, needsZeros };
 }
 
 function knownAt(term: EquationTerm, cell: BoundCell, builder: Builder) {
@@ -99,13 +103,20 @@ function knownAt(term: EquationTerm, cell: BoundCell, builder: Builder) {
   return made;
 }
 
-const NOTHING: Interval = { value: ZERO, slack: ZERO };
-
-/** An equation that was judged has amounts only: what is not one counts as nothing. */
-function intervalOf(term: EquationTerm, { disclosure, unit: wanted }: Builder): Interval {
-  if (!('cell' in term.found)) return NOTHING;
-  const { unit } = term.found.cell;
+/** Where zeros are left blank, a blank may be an amount too small to print. What is neither counts as nothing. */
+function intervalOf(term: EquationTerm, { disclosure, unit }: Builder): Interval {
   const known = knownValue(term, unit, disclosure, false);
-  if ('reason' in known) return NOTHING;
-  return unit === wanted ? known : convertInterval(known, unit, wanted);
+  if ('reason' in known) return exactly(ZERO);
+  return isZero(known.value) && isZero(known.slack) ? mayHide(term, unit, disclosure) : known;
+}
+
+/**
+ * The system with everything that prints as zero, or not at all, taken for zero, without the equations that cannot hold
+ * then.
+ */
+export function withoutZeros({ unknowns, rows, unit }: System): System {
+  const isOpen = ([number]: readonly [number, number]) =>
+    unknowns[number] !== undefined && !isZero(unknowns[number].value);
+  const open = rows.filter(({ needsZeros }) => !needsZeros);
+  return { unknowns, unit, rows: open.map((row) => ({ ...row, terms: new Map([...row.terms].filter(isOpen)) })) };
 }

@@ -143,7 +143,11 @@ const NO_OTHER_FUNDING = {
     '01/otherIncome/amount',
     '01/usedSurplus/amount',
   ],
-  onlyIfSame: [['01/openingCarryover/amount', '04/openingCarryover/amount']],
+  // Nothing else was there at the start, and nothing else is left or missing at the end.
+  onlyIfSame: [
+    ['01/openingCarryover/amount', '04/openingCarryover/amount'],
+    ['01/closingCarryover/amount', '04/closingCarryover/total'],
+  ],
 } as const;
 
 const with05: readonly Rule[] = [
