@@ -6,24 +6,25 @@ import { broken, headerWord, leafWord } from './words';
 
 /** 公开06表: economic subjects in one, two or three panels, or in one list with columns for 人员经费 and 公用经费. */
 
-const PERSONNEL = ['301', '303'];
+const isPersonnel = (code: string): boolean => code === '301' || code === '303';
+const isGoods = (code: string): boolean => code === '302';
 
 interface Panel {
   readonly banner: string;
-  readonly classes: readonly string[];
+  readonly holds: (classCode: string) => boolean;
 }
 
 /** The classes of each panel as the forms arrange them; 人员经费 always before 公用经费. */
 const PANELS: Readonly<Record<1 | 2 | 3, readonly Panel[]>> = {
-  1: [{ banner: '', classes: ['301', '302', '303', '307', '310', '399'] }],
+  1: [{ banner: '', holds: () => true }],
   2: [
-    { banner: '人员经费', classes: PERSONNEL },
-    { banner: '公用经费', classes: ['302', '307', '310', '399'] },
+    { banner: '人员经费', holds: isPersonnel },
+    { banner: '公用经费', holds: (code) => !isPersonnel(code) },
   ],
   3: [
-    { banner: '人员经费', classes: PERSONNEL },
-    { banner: '公用经费', classes: ['302'] },
-    { banner: '', classes: ['307', '310', '399'] },
+    { banner: '人员经费', holds: isPersonnel },
+    { banner: '公用经费', holds: isGoods },
+    { banner: '', holds: (code) => !isPersonnel(code) && !isGoods(code) },
   ],
 };
 
@@ -38,15 +39,19 @@ const rowsOf = ({ panels }: SourceForm): readonly SourceRow[] => panels[0] ?? []
 
 const classOf = ({ key }: SourceRow): string => key.slice(0, 3);
 
+/** The coded rows by their classes. */
+const codedRows = (source: SourceForm): readonly SourceRow[] =>
+  rowsOf(source)
+    .filter(({ key }) => /^\d/u.test(key))
+    .toSorted((a, b) => Number(classOf(a)) - Number(classOf(b)));
+
 /** Two columns for the code where it is split, 类 and 款. */
 const codeWidth = ({ codes }: Layout): number => (codes === 'split' || codes === 'leaf' ? 2 : 1);
 
 function drawPanels(source: SourceForm, layout: Layout, panels: readonly Panel[], part?: 0 | 1): Drawn {
   const codes = codeWidth(layout);
   const width = codes + 2;
-  const lists = panels.map(({ classes }) =>
-    classes.flatMap((code) => rowsOf(source).filter((row) => /^\d/u.test(row.key) && classOf(row) === code)),
-  );
+  const lists = panels.map(({ holds }) => codedRows(source).filter((row) => holds(classOf(row))));
   const height = Math.max(...lists.map((rows) => rows.length));
   const [top, bottom] =
     part === undefined ? [0, height] : part === 0 ? [0, Math.ceil(height / 2)] : [Math.ceil(height / 2), height];
@@ -108,8 +113,7 @@ function totalRows(source: SourceForm, layout: Layout, panels: number, width: nu
 /** 科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费: the totals stand in the row 合计. */
 function drawColumns(source: SourceForm, layout: Layout, part?: 0 | 1): Drawn {
   const codes = codeWidth(layout);
-  const coded = rowsOf(source).filter(({ key }) => /^\d/u.test(key));
-  const ordered = PANELS[1][0]?.classes.flatMap((code) => coded.filter((row) => classOf(row) === code)) ?? [];
+  const ordered = codedRows(source);
   const middle = Math.ceil(ordered.length / 2);
   const rows = part === undefined ? ordered : part === 0 ? ordered.slice(0, middle) : ordered.slice(middle);
   const hasTotal = part === undefined || (layout.total === 'first' ? part === 0 : part === 1);
@@ -127,7 +131,7 @@ function drawColumns(source: SourceForm, layout: Layout, part?: 0 | 1): Drawn {
     layout,
   );
   const body = rows.flatMap((row, index) => {
-    const own = PERSONNEL.includes(classOf(row)) ? 'personnel' : 'operating';
+    const own = isPersonnel(classOf(row)) ? 'personnel' : 'operating';
     const at = (offset: number) => ({ row: firstRow + index, column: codes + 1 + offset });
     const cell = row.amounts.get('amount');
     return [
