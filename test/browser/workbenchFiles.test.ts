@@ -106,7 +106,7 @@ describe('downloading', () => {
   test('brings the sheet that the pane made, with its formulas, formats and looks', async () => {
     const { page } = workbench;
     await paneIn(page).getByRole('tab', { name: '填列' }).click();
-    await paneIn(page).getByRole('button', { name: '填列' }).click();
+    await paneIn(page).getByRole('button', { name: '填列', exact: true }).click();
     await paneIn(page).getByRole('button', { name: '应用' }).click();
     await paneIn(page).getByRole('button', { name: '查看写入的内容' }).waitFor();
     const shown = (await usedRanges(workbench)).at(-1);
