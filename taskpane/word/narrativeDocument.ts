@@ -83,8 +83,11 @@ const STYLES = {
   heading2: style('楷体_GB2312', SIZE_3, { indent: TWO_CHARACTERS }),
 } as const;
 
+/** In twentieths of a point: not every program that opens .docx files reads other units here. */
+const millimetres = (length: number): number => Math.round((length / 25.4) * 72 * 20);
+
 /** A4; 37 mm above, 35 below, 28 at the left and 26 at the right leave the text 156 mm × 225 mm. */
 const PAGE = {
-  size: { width: '210mm', height: '297mm' },
-  margin: { top: '37mm', bottom: '35mm', left: '28mm', right: '26mm' },
+  size: { width: millimetres(210), height: millimetres(297) },
+  margin: { top: millimetres(37), bottom: millimetres(35), left: millimetres(28), right: millimetres(26) },
 } as const;
