@@ -8,6 +8,7 @@ import type { Host } from './host/host';
 import { onRibbon } from './ribbon';
 import type { TabId } from './state/pane';
 import { usePane, type Pane } from './state/usePane';
+import { useRememberedTab } from './state/useRememberedTab';
 import { strings } from './strings';
 import { CheckTab } from './tabs/CheckTab';
 import { DraftTab } from './tabs/DraftTab';
@@ -27,6 +28,8 @@ const panelElement = (id: string): string => `panel-${id}`;
 export function App({ host }: { readonly host: Host }): ReactElement {
   const pane = usePane(host);
   const { state, command, actions } = pane;
+  // Before the ribbon: what was pressed there wins over what was open last.
+  useRememberedTab(state.tab, actions.openTab);
   useEffect(() => onRibbon(actions.begin), [actions]);
   return (
     <ThemeProvider as="main" theme={lightTheme} className={styles.pane} style={styleVariables(lightTheme)}>
