@@ -86,13 +86,26 @@ export function assumedIn({ assumed = [] }: Equation, unit: Unit, disclosure: Di
 }
 
 /**
- * What the blank parts of a sum may hide that prints no part at all: two amounts of 40 元 are left blank and add up to
- * 0.01. Beside printed parts a blank is zero: what 26 empty classes may hide would explain anything.
+ * What the blank parts of a sum may hide, where something says that they do: no part is printed at all, and two amounts of
+ * 40 元 add up to 0.01; or a subject is listed though none of its amounts is printed. Else a blank is zero: what 26 empty
+ * classes may hide would explain anything.
  */
 function blankPartsOf({ relation, right }: Equation, unit: Unit, disclosure: Disclosure): readonly Interval[] {
+  if (relation !== 'sum') return [];
   const printsNone = right.every(({ found }) => !('cell' in found) || isNothing(found.cell));
-  if (relation !== 'sum' || !printsNone) return [];
-  return right.map((term) => mayHide(term, unit, disclosure));
+  const telling = printsNone ? right : right.filter(({ ref }) => isBareSubject(ref, disclosure));
+  return telling.map((term) => mayHide(term, unit, disclosure));
+}
+
+/** A functional subject that a form lists without any amount. */
+function isBareSubject(ref: string, { bound }: Disclosure): boolean {
+  const { form: id, row } = splitRef(ref);
+  const form = bound.get(id);
+  if (!form?.spec.blocks.some((block) => block.kind === 'subjects' && block.codes === 'functional')) return false;
+  return form.columns.every(({ key }) => {
+    const cell = form.cells.get(`${row}/${key}`);
+    return cell === undefined || isNothing(cell);
+  });
 }
 
 /** What a blank may hide: an amount too small to print, unless it is sure to be zero. */

@@ -91,3 +91,31 @@ describe('a row that is not recognised', () => {
     expect(without.findings.some(({ severity, code }) => severity === 'error' && code === '05/subject-sum')).toBe(true);
   });
 });
+
+describe('a subject listed without any amount', () => {
+  /** 2010302 without its amounts; its group one or two hundredths above what is left. */
+  const listed = (more: number) =>
+    check(
+      readDisclosure(
+        workbookOf((rows) => {
+          const amounts = (row: readonly Cell[]) => row.slice(2).map(({ value }) => Number(value ?? 0));
+          const items = rows.filter((row) => /^20103\d\d$/u.test(String(row[0]?.value ?? '')) && !isItem(row));
+          const sum = items.reduce((total, row) => total + (amounts(row)[0] ?? 0), 0);
+          const half = Math.floor((items.length + 1) / 2);
+          return rows.map((row) => {
+            if (isItem(row)) return [...row.slice(0, 2), text(''), text(''), text('')];
+            return row[0]?.value === '20103'
+              ? [...row.slice(0, 2), money(sum + (half + more) / 100), ...row.slice(3)]
+              : row;
+          });
+        }),
+      ),
+    ).findings.find(
+      ({ code, args }) => code === '05/subject-sum' && 'statement' in args && /^20103 .* 小计 /u.test(args.statement),
+    );
+
+  test('may have some too small to print: a hundredth beyond what is printed is a doubt, two are an error', () => {
+    expect(listed(1)).toMatchObject({ severity: 'warning', args: { needsZeros: true } });
+    expect(listed(2)).toMatchObject({ severity: 'error' });
+  });
+});
