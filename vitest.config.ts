@@ -15,6 +15,9 @@ export default defineConfig({
           maxWorkers: 2,
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/browser/**'],
+          // No test is timed: a slow machine is no failure.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -26,7 +29,7 @@ export default defineConfig({
           fileParallelism: false,
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/buildPages.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           // Tests wait for conditions, not for times: the limit is only for what never happens.
           expect: { poll: { timeout: 20_000 } },
