@@ -51,13 +51,14 @@ export function labelled<
   const Id extends string,
   const R extends readonly RowSpec[],
   const C extends readonly ColumnSpec[],
+  const M extends Pick<LabelledBlock, 'listedIn' | 'insteadOf' | 'isTransposed'>,
 >(
   id: Id,
   rows: R,
   columns: C,
-  more: Pick<LabelledBlock, 'listedIn' | 'insteadOf'> = {},
-): LabelledBlock & { readonly id: Id; readonly rows: R; readonly columns: C } {
-  return { kind: 'labelled', id, rows, columns, ...more };
+  more?: M,
+): LabelledBlock & { readonly id: Id; readonly rows: R; readonly columns: C } & M {
+  return { kind: 'labelled', id, rows, columns, ...(more as M) };
 }
 
 export function subjects<

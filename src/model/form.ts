@@ -45,6 +45,8 @@ export interface LabelledBlock {
   readonly listedIn?: string;
   /** The block that the form has where it does not have this one. */
   readonly insteadOf?: string;
+  /** References name its columns as rows and its rows as columns: 预算数 and 决算数 stand below each other. */
+  readonly isTransposed?: true;
 }
 
 /** One row per subject code, and the 合计 row with the key "total". */

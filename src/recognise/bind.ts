@@ -123,24 +123,46 @@ function lastCode(form: BoundForm | undefined, panel: number): string {
 }
 
 function joinRow(assembly: Assembly, placed: PlacedPanel, panelsRight: readonly PlacedPanel[], found: FoundRow): void {
+  const { block } = placed;
+  if (block.kind === 'labelled' && block.isTransposed) joinTransposed(assembly, placed, found);
+  else joinNamed(assembly, placed, panelsRight, found);
+}
+
+function joinNamed(
+  assembly: Assembly,
+  placed: PlacedPanel,
+  panelsRight: readonly PlacedPanel[],
+  { row, named }: FoundRow,
+): void {
   const { area, rows } = assembly;
-  const { row } = found;
   const { rowNumberColumn } = placed.panel;
   const number = rowNumberColumn === undefined ? '' : area.grid.said(row, rowNumberColumn);
   rows.push({
-    ...found.named,
+    ...named,
     block: placed.block.id,
     panel: placed.index,
     ...(rowNumberColumn !== undefined && number !== ''
       ? { number: { at: addressAt(assembly, row, rowNumberColumn), shown: number } }
       : {}),
   });
-  const { key, code, name } = found.named;
+  const { key, code, name } = named;
   const rowLabel = code === undefined ? name : `${code} ${name}`.trim();
   for (const { spec, column } of placed.columns) {
     const own = { row: key, column: spec.key, rowLabel, columnName: spec.name };
     const at = code === undefined ? totalColumn(assembly, placed, panelsRight, row, spec.key, column) : column;
     bindCell(assembly, aliased(placed.block, key, spec.key) ?? own, row, at);
+  }
+}
+
+/** A row that references name as a column; the columns are their rows. */
+function joinTransposed(assembly: Assembly, placed: PlacedPanel, { row, named }: FoundRow): void {
+  const { rows } = assembly;
+  const { block, index: panel } = placed;
+  for (const { spec, column } of placed.columns) {
+    const { key, name } = spec;
+    if (!rows.some((known) => known.key === key))
+      rows.push({ key, name, nameAt: named.nameAt, block: block.id, panel });
+    bindCell(assembly, { row: key, column: named.key, rowLabel: name, columnName: named.name }, row, column);
   }
 }
 

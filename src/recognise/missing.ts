@@ -5,19 +5,16 @@ import type { BlockSpec } from '../model/form';
 export function missingParts(form: BoundForm): MissingPart[] {
   const { blocks } = form.spec;
   return blocks.flatMap((block) => {
-    const isExcused = !isFound(form, block) && blocks.some((other) => isInstead(block, other) && isFound(form, other));
-    return isExcused ? [] : [...missingColumns(form, block), ...missingRows(form, block)];
+    const isReplaced = blocks.some((other) => place(other) === place(block) && isFound(form, other));
+    return isFound(form, block) || !isReplaced ? [...missingColumns(form, block), ...missingRows(form, block)] : [];
   });
 }
 
+/** The block whose place a block takes: its own, or that of the one it stands instead of. */
+const place = (block: BlockSpec): string => (block.kind === 'labelled' ? block.insteadOf : undefined) ?? block.id;
+
 const isFound = (form: BoundForm, block: BlockSpec): boolean =>
   form.columns.some((column) => column.block === block.id);
-
-/** Whether either of two blocks stands instead of the other. */
-function isInstead(one: BlockSpec, other: BlockSpec): boolean {
-  const insteadOf = (block: BlockSpec) => (block.kind === 'labelled' ? block.insteadOf : undefined);
-  return insteadOf(one) === other.id || insteadOf(other) === one.id;
-}
 
 function missingColumns(form: BoundForm, block: BlockSpec): MissingPart[] {
   if (block.kind !== 'cross') {
@@ -38,7 +35,7 @@ function missingColumns(form: BoundForm, block: BlockSpec): MissingPart[] {
 
 /** A row is found by any of its cells, wherever the form prints them. */
 function missingRows(form: BoundForm, block: BlockSpec): MissingPart[] {
-  if (!form.hasData) return [];
+  if (!form.hasData || (block.kind === 'labelled' && block.isTransposed)) return [];
   const found = new Set([...form.cells.keys()].map((ref) => ref.slice(0, ref.indexOf('/'))));
   return block.rows
     .filter(({ key, required }) => required === true && !found.has(key))

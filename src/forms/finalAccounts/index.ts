@@ -7,7 +7,8 @@ import { form09 } from './threePublic';
 export const finalAccountsForms = [form01, form02, form03, form04, form05, form06, form07, form08, form09] as const;
 
 type AnyForm = (typeof finalAccountsForms)[number];
-type Block<F extends AnyForm> = F['blocks'][number];
+/** References are named by the blocks that are not transposed. */
+type Block<F extends AnyForm> = Exclude<F['blocks'][number], { readonly isTransposed: true }>;
 type NamedRow<F extends AnyForm> = Block<F>['rows'][number]['key'];
 type ColumnOf<F extends AnyForm> = Block<F>['columns'][number]['key'];
 type CodedRow<F extends AnyForm> =

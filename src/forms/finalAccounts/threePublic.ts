@@ -1,5 +1,5 @@
 import type { TermId } from '../../vocabulary';
-import { column, cross, form, headers, labelled, row } from '../define';
+import { column, cross, form, headers, labelled, optional, row } from '../define';
 
 const rows = [
   row('total', 'threePublicTotal', { required: true }),
@@ -8,7 +8,10 @@ const rows = [
   row('vehiclePurchase', 'vehiclePurchase'),
   row('vehicleRunning', 'vehicleRunning'),
   row('reception', 'reception'),
+  row('meetings', 'meetings'),
+  row('training', 'training'),
 ] as const;
+type Item = (typeof rows)[number]['key'];
 
 /** What lists print besides: parts of the reception, and counts, which are no amounts. */
 const listedRows = [
@@ -20,22 +23,33 @@ const listedRows = [
 ] as const;
 
 /** How the headers of an item read, apart from the half they stand in. */
-const itemTokens: Readonly<Record<(typeof rows)[number]['key'], readonly (readonly TermId[])[]>> = {
-  total: [['threePublicTotal']],
+const itemTokens: Readonly<Record<Item, readonly (readonly TermId[])[]>> = {
+  total: [['threePublicTotal'], ['subtotal']],
   abroad: [['abroad']],
   vehicles: [['vehicles', 'subtotal'], ['vehicles'], ['vehicles', 'threePublicTotal']],
   vehiclePurchase: [['vehicles', 'vehiclePurchase'], ['vehiclePurchase']],
   vehicleRunning: [['vehicles', 'vehicleRunning'], ['vehicleRunning']],
   reception: [['reception']],
+  meetings: [['meetings']],
+  training: [['training']],
 };
+
+/** Some provinces print 会议费 and 培训费 beside the three; they are no part of their total. */
+const isBeside = (item: Item): boolean => item === 'meetings' || item === 'training';
 
 /** A half of the form: 预算数 or 决算数 stands over or under the item's own words. */
 function half<const K extends string>(key: K, amount: TermId) {
-  return rows.map(({ key: item }) => ({
-    ...column(key, amount, ...itemTokens[item].map((tokens) => [amount, ...tokens])),
-    row: item,
-  }));
+  return rows.map(({ key: item }) => {
+    const spec = column(key, amount, ...itemTokens[item].map((tokens) => [amount, ...tokens]));
+    return { ...(isBeside(item) ? optional(spec) : spec), row: item };
+  });
 }
+
+/** The items as columns, where 预算数 and 决算数 are rows. */
+const itemColumns = rows.map(({ key, name }) => {
+  const spec = { key, name, tokens: itemTokens[key] };
+  return isBeside(key) ? optional(spec) : spec;
+});
 
 /** 公开09表: the three public expenses, budget and final, usually in one row of amounts. */
 export const form09 = form({
@@ -51,6 +65,7 @@ export const form09 = form({
     'remark',
     'budgetAmount',
     'finalAmount',
+    'threePublicBanner',
     'threePublicTotal',
     'subtotal',
     'abroad',
@@ -58,12 +73,18 @@ export const form09 = form({
     'vehiclePurchase',
     'vehicleRunning',
     'reception',
+    'meetings',
+    'training',
   ),
-  neutral: ['item'],
+  neutral: ['item', 'threePublicBanner'],
   blocks: [
     cross('cross', rows, [...half('budget', 'budgetAmount'), ...half('final', 'finalAmount')]),
     labelled('labelled', listedRows, [column('budget', 'budgetAmount'), column('final', 'finalAmount')], {
       insteadOf: 'cross',
+    }),
+    labelled('transposed', [row('budget', 'budgetAmount'), row('final', 'finalAmount')], itemColumns, {
+      insteadOf: 'cross',
+      isTransposed: true,
     }),
   ],
 });
