@@ -78,7 +78,7 @@ function report(
   for (const group of blanks.values()) findings.push(blankFinding(group, disclosure));
   const joint = judgeTogether(judgements, disclosure);
   for (const conflict of joint.conflicts) findings.push(conflictFinding(conflict, disclosure));
-  if (joint.isCapped) skipped.push({ ...JOINT, reason: '等式太多，没有在限定的计算量内算完' });
+  if (joint.isCapped) skipped.push({ ...JOINT, reason: '等式太多，没有在限定的计算量内得出结论' });
   outcomes.skipped += joint.isCapped ? 1 : 0;
   // As with other checks that warn: a conflict is told, and counted nowhere.
   outcomes.passed += judgements.length > 0 && !joint.isCapped && joint.conflicts.length === 0 ? 1 : 0;

@@ -1,16 +1,6 @@
 import { solve } from 'yalps';
-import {
-  add,
-  compare,
-  exact,
-  isNegative,
-  isZero,
-  magnitude,
-  multiply,
-  toNumber,
-  ZERO,
-  type Exact,
-} from '../../model/amount';
+import { add, compare, exact, isNegative, magnitude, multiply, toNumber, ZERO, type Exact } from '../../model/amount';
+import type { Budget } from './feasible';
 import type { Row, Unknown } from './system';
 
 /**
@@ -31,16 +21,29 @@ export interface Certificate {
 const LARGEST_MULTIPLIER = 60;
 const NEAR = 1e-6;
 
-/** Finds multipliers by a linear program and proves them exactly; undefined when they prove nothing. */
-export function certify(rows: readonly Row[], unknowns: readonly Unknown[]): Certificate | undefined {
-  const multipliers = inWholeNumbers(likelyMultipliers(rows, unknowns));
+/** Proves exactly that rows cannot hold together; undefined when floating point had misled. */
+export function certify(
+  rows: readonly Row[],
+  unknowns: readonly Unknown[],
+  budget: Budget,
+): Certificate | 'capped' | undefined {
+  const likely = likelyMultipliers(rows, unknowns, budget);
+  if (likely === 'capped') return likely;
+  const multipliers = inWholeNumbers(likely);
   if (!multipliers) return undefined;
   const certificate = addedUp(rows, unknowns, multipliers);
   return certificate && compare(certificate.difference, certificate.slack) > 0 ? certificate : undefined;
 }
 
-/** The multipliers between −1 and 1 that leave the largest difference over the slacks; of a bound not below 0. */
-function likelyMultipliers(rows: readonly Row[], unknowns: readonly Unknown[]): readonly number[] {
+/**
+ * The multipliers that leave the largest difference over the slacks for their size, all together 1; those of bounds not
+ * below 0. A corner of what is possible has few of them, and a large difference for their size means short proofs.
+ */
+export function likelyMultipliers(
+  rows: readonly Row[],
+  unknowns: readonly Unknown[],
+  budget: Budget,
+): readonly number[] | 'capped' {
   const numbers = [...new Set(rows.flatMap(({ terms }) => [...terms.keys()]))];
   const slacks = numbers.map((number) => toNumber(unknowns[number]?.slack ?? ZERO));
   const unit = slacks.reduce((most, slack) => Math.max(most, slack), 0) || 1;
@@ -49,7 +52,7 @@ function likelyMultipliers(rows: readonly Row[], unknowns: readonly Unknown[]): 
     for (const sign of isBound ? [1] : [1, -1]) {
       const column: [string, number][] = [
         ['excess', (sign * toNumber(difference)) / unit],
-        [`row${index}`, 1],
+        ['size', 1],
       ];
       for (const [number, coefficient] of terms) {
         column.push([`above${number}`, sign * coefficient], [`below${number}`, -sign * coefficient]);
@@ -66,10 +69,13 @@ function likelyMultipliers(rows: readonly Row[], unknowns: readonly Unknown[]): 
     variables.push([`|${number}`, magnitudeOf]);
   });
   const constraints = [
-    ...rows.map((_, index) => [`row${index}`, { max: 1 }] as const),
+    ['size', { max: 1 }] as const,
     ...numbers.flatMap((number) => [[`above${number}`, { max: 0 }] as const, [`below${number}`, { max: 0 }] as const]),
   ];
-  const { variables: solution } = solve({ direction: 'maximize', objective: 'excess', constraints, variables });
+  budget.cells -= constraints.length * variables.length;
+  if (budget.cells < 0) return 'capped';
+  const { variables: solution, status } = solve({ direction: 'maximize', objective: 'excess', constraints, variables });
+  if (status !== 'optimal') return 'capped';
   const multipliers = rows.map(() => 0);
   for (const [name, value] of solution) {
     if (!name.startsWith('|')) multipliers[Number(name.slice(1))] = name.startsWith('-') ? -value : value;
@@ -110,7 +116,7 @@ function addedUp(
   for (const [number, coefficient] of remaining) {
     slack = add(slack, multiply(exact(Math.abs(coefficient)), unknowns[number]?.slack ?? ZERO));
   }
-  if (!isNegative(difference)) return isZero(difference) ? undefined : { multipliers, remaining, difference, slack };
+  if (!isNegative(difference)) return { multipliers, remaining, difference, slack };
   if (rows.some(({ isBound }) => isBound)) return undefined;
   return {
     multipliers: multipliers.map((multiplier) => -multiplier),
