@@ -25,7 +25,7 @@ export function bindTable(
   const headers = readHeaders(area, lexicon, firstRow);
   if (!headers) return undefined;
   const panels = placePanels(area, lexicon, headers);
-  if (!hasMostColumns(panels)) return undefined;
+  if (!isPlausible(panels)) return undefined;
   const said = readHead(area, area.top, headers.firstRow - 1, title);
   const unit = said.unit ?? unitInHeaders(area, headers.firstRow, headers.bodyRow - 1);
   const header = unit ? { ...said, unit } : said;
@@ -69,12 +69,15 @@ export function bindTable(
   };
 }
 
-/** A title alone makes no form: of some block at least half of the columns it must have are there. */
-function hasMostColumns({ placed }: Panels): boolean {
-  return placed.some(({ block, columns }) => {
-    const needed = block.columns.filter(({ optional }) => !optional);
-    const found = columns.filter(({ spec }) => !spec.optional);
-    return found.length > 0 && found.length * 2 >= needed.length;
+/**
+ * A title alone makes no form, and one 合计 among many other columns is another table's: of some block there are two
+ * columns, or one and no more unknown ones than the block has columns left.
+ */
+function isPlausible({ placed }: Panels): boolean {
+  return placed.some(({ block, columns, unknown }) => {
+    const needed = block.columns.filter(({ optional }) => !optional).length;
+    const strange = unknown.filter(({ isBlank }) => !isBlank).length;
+    return columns.length > 1 || (columns.length === 1 && strange < needed);
   });
 }
 

@@ -45,10 +45,14 @@ function isBeyondDoubt(form: BoundForm): boolean {
   const complete = { ...form, hasData: true };
   if (form.unrecognised.length > 0 || missingParts(complete).length > 0) return false;
   return form.spec.blocks.every((block) => {
-    if (block.kind !== 'subjects' || block.within === undefined) return true;
-    return codesOf(form).every((code) => block.within?.some((prefix) => code.startsWith(prefix)));
+    if (block.kind !== 'subjects') return true;
+    const { codes, within = [''] } = block;
+    return codesOf(form).every((code) => CODES[codes].test(code) && within.some((prefix) => code.startsWith(prefix)));
   });
 }
+
+/** What the codes of a classification look like: 类, 款 and 项 of three, two and two digits. */
+const CODES = { functional: /^2\d\d(?:\d\d){0,2}$/u, economic: /^3\d\d(?:\d\d)?$/u } as const;
 
 const codesOf = ({ rows }: BoundForm): string[] => rows.flatMap(({ code }) => code ?? []);
 
