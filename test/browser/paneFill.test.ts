@@ -17,7 +17,7 @@ describe('填列', () => {
 
   test('shows every cell before anything is written', async () => {
     const pane = paneIn(workbench.page);
-    await pane.getByRole('button', { name: '填列' }).click();
+    await pane.getByRole('button', { name: '填列', exact: true }).click();
     const heading = pane.getByRole('heading', { name: '将要写入的内容' });
     await heading.waitFor();
     expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -33,14 +33,14 @@ describe('填列', () => {
   test('dismissed, it writes nothing and gives the focus back', async () => {
     const pane = paneIn(workbench.page);
     await pane.getByRole('button', { name: '取消' }).click();
-    const start = pane.getByRole('button', { name: '填列' });
+    const start = pane.getByRole('button', { name: '填列', exact: true });
     await expect.poll(() => start.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await contentsOf(workbench.page, SHEET, 'A1')).toBeUndefined();
   });
 
   test('applied, it writes live formulas and leads to them', async () => {
     const pane = paneIn(workbench.page);
-    await pane.getByRole('button', { name: '填列' }).click();
+    await pane.getByRole('button', { name: '填列', exact: true }).click();
     await pane.getByRole('button', { name: '应用' }).click();
     await pane.getByRole('button', { name: '查看写入的内容' }).click();
     await expect.poll(() => selectedAddress(workbench.page)).toBe(`${SHEET}!A1`);
@@ -66,7 +66,7 @@ describe('填列', () => {
 
   test('asked again, it has nothing to write', async () => {
     const pane = paneIn(workbench.page);
-    await pane.getByRole('button', { name: '填列' }).click();
+    await pane.getByRole('button', { name: '填列', exact: true }).click();
     await pane.getByText('没有需要填列的内容').first().waitFor();
     expect(await pane.getByRole('button', { name: '应用' }).count()).toBe(0);
   });

@@ -77,7 +77,7 @@ describe('a protected sheet', () => {
   test('is not written to: a sentence says so, the plan stays, nothing is changed', async () => {
     const pane = paneIn(workbench.page);
     await pane.getByRole('tab', { name: '填列' }).click();
-    await pane.getByRole('button', { name: '填列' }).click();
+    await pane.getByRole('button', { name: '填列', exact: true }).click();
     await pane.getByRole('row').filter({ hasText: '原内容：1' }).waitFor();
     await pane.getByRole('button', { name: '应用' }).click();
     await pane.getByRole('alert').filter({ hasText: '保护' }).waitFor();
