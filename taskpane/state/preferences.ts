@@ -20,5 +20,9 @@ export function rememberedTab(): TabId | undefined {
 }
 
 export function rememberTab(tab: TabId): void {
-  storage()?.setItem(TAB, tab);
+  try {
+    storage()?.setItem(TAB, tab);
+  } catch {
+    // Full, or closed by policy after it was opened: the pane then opens at its first tab, which is all that is lost.
+  }
 }
