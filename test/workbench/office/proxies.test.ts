@@ -127,6 +127,24 @@ describe.each(CLIENTS)('proxies of the %s', (client) => {
     });
   });
 
+  test('a batch that only writes waits for no calculation of its own', async () => {
+    let waits = 0;
+    const { Excel } = openExcel(client, ONE_SHEET, {
+      wrap: (book) =>
+        calculatingLater(book, (isCalculated) => {
+          if (isCalculated) waits += 1;
+        }),
+    });
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('表一');
+      for (const cell of ['C1', 'C2', 'C3']) sheet.getRange(cell).formulas = [['=A1+A2']];
+      sheet.getRange('A1:C3').format.font.bold = true;
+      await context.sync();
+      // The one before the batch.
+      expect(waits).toBe(1);
+    });
+  });
+
   test('while one batch waits for a calculation, the next one waits for it', async () => {
     const written: string[] = [];
     const { Excel, book } = openExcel(client, ONE_SHEET, { wrap: (inner) => calculatingLater(inner, () => undefined) });

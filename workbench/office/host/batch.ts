@@ -1,4 +1,4 @@
-import type { ActionInfo, ActionResult, RequestBody, ResponseBody } from '../wire';
+import { ACTION, type ActionInfo, type ActionResult, type RequestBody, type ResponseBody } from '../wire';
 import { runAction } from './actions';
 import type { BatchHost } from './batchHost';
 import { edits as editsOf } from './edits';
@@ -20,11 +20,14 @@ export async function runBatch(host: BatchHost, request: RequestBody): Promise<R
   const paths = objectPaths(host, session, request, trace);
   const results: ActionResult[] = [];
 
-  /** Runs on from an action; each sees the results of the formulas that the ones before it wrote. */
+  /**
+   * Runs on from an action. A query sees the results of the formulas that the actions before it wrote; nothing else
+   * depends on results, so a batch that only writes is calculated once, after it.
+   */
   async function runFrom(first: number): Promise<ResponseBody> {
     for (let index = first; index < request.Actions.length; index += 1) {
       const action = request.Actions[index] as ActionInfo;
-      if (edits.isUncalculated()) return calculated().then(() => runFrom(index));
+      if (action.ActionType === ACTION.query && edits.isUncalculated()) return calculated().then(() => runFrom(index));
       try {
         results.push({ ActionId: action.Id, Value: runAction(host, paths, action) });
       } catch (error) {
