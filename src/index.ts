@@ -49,8 +49,18 @@ export { catalogue } from './rules/catalogue';
 import { onNumbers } from './calculate';
 import { checkRules, coverageOf, fixPlan, type Coverage } from './check';
 import { identityOf, planIgnoring, planRestoring, setAside } from './check/ignored';
+import { planMarking, planUnmarking, type MarkPlan } from './check/marks/plan';
 import { checkPerformance, withPerformance } from './check/performance';
-import { changeText, documentTitle, draftLines, parseWording, planDraft, renderDraft, unknownNames } from './draft';
+import {
+  changeText,
+  documentTitle,
+  draftLines,
+  parseWording,
+  planDraft,
+  renderDraft,
+  sheetText,
+  unknownNames,
+} from './draft';
 import { lastYearOf, paperCells, planPaper, readPaper, type LastYear } from './fill';
 import { finalAccountsForms } from './forms/finalAccounts';
 import { sentence } from './messages';
@@ -192,6 +202,11 @@ export const changeInWords = onNumbers(changeText);
 /** Plans the sheet 情况说明 that holds a draft. */
 export function planDraftSheet(disclosure: Disclosure, drafted: Draft): EditPlan {
   return planDraft(disclosure.workbook, drafted);
+}
+
+/** The text of the sheet 情况说明, a line for each row; undefined when the workbook has no such sheet or it is empty. */
+export function narrativeOf(workbook: Workbook): string | undefined {
+  return sheetText(workbook);
 }
 
 /** What a document that holds the narrative is called: 某某局2024年度部门决算情况说明. */

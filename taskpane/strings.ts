@@ -16,6 +16,7 @@ const tabs = {
   check: '校验',
   fill: '填列',
   draft: '情况说明',
+  proofread: '校对',
 } as const;
 
 const progress = {
@@ -171,7 +172,7 @@ const draft = {
   wordingFile: '文本写法文件',
   wordingRefused: (file: string, errors: number) => `${file} 有 ${errors} 处错误，没有导入。请改正后再选一次。`,
   wordingError: (line: number, column: number, message: string) => `第 ${line} 行第 ${column} 列：${message}`,
-  notUtf8: (file: string) => `${file}：不是 UTF-8 编码的文本文件。请在记事本里另存为，编码选 UTF-8，再试一次。`,
+  notText: (file: string) => `${file}：不是纯文本文件。请在记事本里另存为“文本文档（.txt）”，再试一次。`,
   noneOpen: '没有待填的内容。',
   empty: '认出的公开表里没有可以写进情况说明的内容。请先校验、补全公开表，再重新生成。',
   article: '情况说明',
@@ -189,6 +190,52 @@ const draft = {
   done: (sections: number, open: number) => `情况说明已生成，共 ${sections} 节，待填 ${open} 项。`,
 } as const;
 
+const proofread = {
+  run: '校对',
+  rerun: '重新校对',
+  idle: '把写好的情况说明和公开表逐句核对：金额、比率、增减方向、年度和个数。只读取，不改动。',
+  paste: '粘贴情况说明的文字',
+  choose: '选择文件…',
+  file: '情况说明文件',
+  fromSheet: '用工作表“情况说明”',
+  edit: '换一份或改文字',
+  back: '返回上次的结果',
+  emptyPaste: '请先把情况说明的文字粘贴到上面的框里，再点“校对”；也可以选择 .docx 或 .txt 文件。',
+  source: {
+    pasted: '文字：粘贴的',
+    file: (name: string) => `文字：${name}（文件改过之后请重新选择）`,
+    sheet: '文字：工作表“情况说明”',
+  },
+  noSheet:
+    '工作簿里没有工作表“情况说明”，或者表里没有文字。请在“情况说明”里点“写入工作表”，或者改为粘贴文字、选择文件。',
+  notText: (file: string) =>
+    `${file}：既不是 .docx 文档，也不是纯文本。请在 Word 或 WPS 里另存为 .docx 或“纯文本（.txt）”，再选一次。`,
+  damaged: (file: string) =>
+    `${file}：文档已损坏或设了密码，读不出文字。请在 Word 或 WPS 里打开、去掉密码并另存，再选一次。`,
+  emptyFile: (file: string) => `${file}：文件里没有文字。请选择写好的情况说明。`,
+  nothing: '文中没有找到可以核对的数字。请确认粘贴或选择的是情况说明的正文。',
+  summary: '校对结果',
+  checked: (checked: number, unresolved: number) =>
+    unresolved > 0
+      ? `核对了 ${checked} 处说法；另有 ${unresolved} 处未核对，不等于相符，请自行核对。`
+      : `核对了 ${checked} 处说法。`,
+  findings: '发现的问题',
+  noFindings: '核对过的说法里没有发现问题。',
+  unresolvedHint: '没有读懂，或者公开表和底稿里都没有，没有核对，不等于相符。点一处，看它在文中的位置。',
+  filter: '按核对结果筛选',
+  all: '全部',
+  noneOf: (verdict: string) => `没有“${verdict}”的说法。`,
+  article: '校对的文字',
+  inText: (quote: string) => `看文中的“${quote}”`,
+  from: (place: string) => `核对的单元格：${place}`,
+  said: (said: string, expected: string) => `写的是 ${said}，应为 ${expected}`,
+  noCells: '按文中其他数字核对',
+  done: (agree: number, rounding: number, disagree: number, unresolved: number) =>
+    `校对完成：相符 ${agree} 处，尾差 ${rounding} 处，不符 ${disagree} 处，未核对 ${unresolved} 处。`,
+} as const;
+
+const verdicts = { agree: '相符', rounding: '尾差', disagree: '不符', unresolved: '未核对' } as const;
+
 export const strings = {
   words,
   tabs,
@@ -201,4 +248,6 @@ export const strings = {
   plan,
   fill,
   draft,
+  proofread,
+  verdicts,
 };

@@ -3,8 +3,8 @@ import type { Draft } from '../model/span';
 import { cellAt, sheetNamed, type Workbook } from '../model/workbook';
 import { draftLines } from './render';
 
-const SHEET_NAME = '情况说明';
-const SHEET_TITLE = '情况说明（公开表助手根据公开表起草，请核对【待填】处）';
+export const SHEET_NAME = '情况说明';
+export const SHEET_TITLE = '情况说明（公开表助手根据公开表起草，请核对【待填】处）';
 
 /** Plans the draft as a sheet, one paragraph a row. A sheet of that name made by others is left alone. */
 export function planDraft(workbook: Workbook, draft: Draft): EditPlan {

@@ -4,11 +4,13 @@
  */
 import type { EditPlan } from '../model/edit';
 import type { Workbook } from '../model/workbook';
+import { plainText, type TextDecoding } from './read/plainText';
 import { readDocument } from './read/readDocument';
 import { readWorkbook } from './read/readWorkbook';
 import { writeWorkbook } from './write/writeWorkbook';
 
 export { displayTexts, type DisplayText } from './read/displayText';
+export { plainText } from './read/plainText';
 export { FileError, type FileErrorCode } from './refusals';
 
 /**
@@ -38,6 +40,17 @@ export async function writeWorkbookFile(bytes: Uint8Array, plan: EditPlan): Prom
  */
 export async function readDocumentFile(bytes: Uint8Array): Promise<string | undefined> {
   return readDocument(plainBytes(bytes));
+}
+
+/**
+ * The text that a person wrote, out of a Word document (.docx) or a plain text file in whatever encoding Windows and WPS
+ * save it (UTF-8, UTF-16, GB 18030); undefined when the bytes are neither.
+ * @param Decoder the runtime's TextDecoder
+ * @throws FileError (as a rejection) 'damaged' when they are a broken or encrypted package
+ */
+export async function readTextFile(bytes: Uint8Array, Decoder: TextDecoding): Promise<string | undefined> {
+  const isPackage = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return isPackage ? readDocumentFile(bytes) : plainText(bytes, Decoder);
 }
 
 /** Node's Buffer is a Uint8Array whose `slice` shares memory: a plain view of the same bytes copies as the type says. */

@@ -1,7 +1,5 @@
 import { readWording, type Wording, type WordingError } from '../../src/index';
-import { SentenceError } from '../state/failure';
-import { strings } from '../strings';
-import { fileBytes } from './fileBytes';
+import { plainFileText } from './textFile';
 
 /** A wording that the person wrote. */
 export interface OwnWording {
@@ -17,17 +15,9 @@ export interface WordingProblem {
 
 /**
  * 导入文本写法.
- * @throws SentenceError (as a rejection) when the file is not text in UTF-8
+ * @throws SentenceError (as a rejection) when the file cannot be read or is no plain text
  */
 export async function readOwnWording(file: File): Promise<OwnWording | WordingProblem> {
-  const read = readWording(textOf(file.name, await fileBytes(file)));
+  const read = readWording(await plainFileText(file));
   return { fileName: file.name, ...read };
-}
-
-function textOf(name: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new SentenceError(strings.draft.notUtf8(name), { cause });
-  }
 }

@@ -1,9 +1,9 @@
-import type { CellAddress, Disclosure, Draft, Section, Span } from '../../src/index';
-import { a1, addressKey, cellAt, draftText, draftTitle, sheetNamed } from '../../src/index';
+import type { Disclosure, Draft, Section, Span } from '../../src/index';
+import { draftText, draftTitle } from '../../src/index';
 import { draftHtml } from './draftHtml';
-import { groupBy } from './groupBy';
-import type { SectionView, SourceView, SpanView } from './narrative';
+import type { SectionView, SpanView } from './narrative';
 import { openGroups, type OpenGroupView, type OpenPlace } from './openSlots';
+import { sourceViews } from './sources';
 
 /** A drafted narrative as the pane shows it, with both copies of it ready, so that copying happens within the click. */
 export interface DraftView {
@@ -18,7 +18,7 @@ export interface DraftView {
 }
 
 export function draftView(draft: Draft, disclosure: Disclosure): DraftView {
-  const nameOf = sheetNames(disclosure);
+  const sourcesOf = sourceViews(disclosure);
   const places: OpenPlace[] = [];
   const spanView = (section: Section, span: Span): SpanView => {
     if (span.openSlot !== undefined) {
@@ -27,8 +27,7 @@ export function draftView(draft: Draft, disclosure: Disclosure): DraftView {
       return { kind: 'open', text: span.text, anchor };
     }
     if (span.sources.length === 0) return { kind: 'words', text: span.text };
-    const sources = span.sources.map((source, index) => sourceView(source, index, disclosure, nameOf));
-    return { kind: 'sourced', text: span.text, how: span.how, sources };
+    return { kind: 'sourced', text: span.text, how: span.how, sources: sourcesOf(span.sources) };
   };
   const sections = draft.sections.map((section): SectionView => ({
     key: section.id,
@@ -44,29 +43,5 @@ export function draftView(draft: Draft, disclosure: Disclosure): DraftView {
     openCount: open.reduce((count, group) => count + group.slots.length, 0),
     text: draftText(draft),
     html: draftHtml(sections),
-  };
-}
-
-/** A sheet is called by its form, which is shorter than most sheet names; one with several forms by its own name. */
-function sheetNames(disclosure: Disclosure): (sheet: string) => string {
-  const forms = groupBy(disclosure.forms, (form) => form.sheet);
-  return (sheet) => {
-    const [form, another] = forms.get(sheet) ?? [];
-    return form && !another ? form.mark : sheet;
-  };
-}
-
-function sourceView(
-  source: CellAddress,
-  index: number,
-  { workbook }: Disclosure,
-  nameOf: (sheet: string) => string,
-): SourceView {
-  const sheet = sheetNamed(workbook, source.sheet);
-  return {
-    key: `${index}|${addressKey(source)}`,
-    target: source,
-    place: `${nameOf(source.sheet)} ${a1(source)}`,
-    shown: sheet ? cellAt(sheet, source.row, source.column).text : '',
   };
 }

@@ -284,15 +284,15 @@ describe('draft', () => {
 
   test('says where a wording is wrong', async () => {
     writeFileSync(at('own.txt'), '名称：我的写法\n---\n一、总体情况\n本部门收入{收人合计}万元。\n');
-    writeFileSync(at('gbk.txt'), new Uint8Array([0xd0, 0xb4, 0xb7, 0xa8]));
-    const [wrong, encoded] = await Promise.all(
-      ['own.txt', 'gbk.txt'].map((name) => gongkai('draft', LUOLONG, '--wording', at(name))),
+    writeFileSync(at('binary.txt'), new Uint8Array([0xd0, 0xb4, 0xff, 0xff]));
+    const [wrong, binary] = await Promise.all(
+      ['own.txt', 'binary.txt'].map((name) => gongkai('draft', LUOLONG, '--wording', at(name))),
     );
     expect(wrong).toEqual({
       status: 2,
       out: '',
       err: expect.stringMatching(/own\.txt：文本写法有 1 处错误，请改正后再试。\n第 4 行第 6 列：/),
     });
-    expect(encoded).toEqual({ status: 2, out: '', err: expect.stringContaining('编码选 UTF-8') });
+    expect(binary).toEqual({ status: 2, out: '', err: expect.stringContaining('不是纯文本文件') });
   });
 });
