@@ -156,10 +156,19 @@ function treeEquations(rule: TreeRule, disclosure: Disclosure): Equation[] {
   const parents = parentsOf(rows.map(({ key }) => key));
   const root = rule.root === undefined ? undefined : form.rows.find(({ key }) => key === rule.root);
   const nodes = root ? [...rows, root] : rows;
+  const columns = columnsPresent(rule, form);
+  const childrenOf = new Map<string, BoundRow[]>();
+  for (const row of rows) {
+    const parent = parents.get(row.key) ?? rule.root;
+    if (parent === undefined) continue;
+    const siblings = childrenOf.get(parent);
+    if (siblings) siblings.push(row);
+    else childrenOf.set(parent, [row]);
+  }
   return nodes.flatMap((node) => {
-    const children = rows.filter(({ key }) => (parents.get(key) ?? rule.root) === node.key);
+    const children = childrenOf.get(node.key) ?? [];
     if (children.length === 0) return [];
-    return columnsPresent(rule, form).map(({ key, name }) =>
+    return columns.map(({ key, name }) =>
       equation(
         rule,
         rowTitle(node),

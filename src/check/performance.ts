@@ -90,8 +90,8 @@ function rateResult(table: PerformanceTable, line: FundLine, rule: PerformanceRu
   const high = multiply(divide(add(executed.value, slack), subtract(adjusted.value, slack)), HUNDRED);
   const half = halfUnit(rate.decimals);
   const meets = compare(low, add(rate.value, half)) <= 0 && compare(high, subtract(rate.value, half)) >= 0;
-  const expected = printed(multiply(divide(executed.value, adjusted.value), HUNDRED), Math.max(rate.decimals, 2));
   if (meets) return [PASSED];
+  const expected = printed(multiply(divide(executed.value, adjusted.value), HUNDRED), Math.max(rate.decimals, 2));
   const what = `${nameOf(table)} ${line.name} 执行率`;
   return [
     failed(

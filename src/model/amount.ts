@@ -70,6 +70,7 @@ export const UNIT_SIZE: Readonly<Record<Unit, number>> = { 元: 1, 千元: 1000,
 
 /** The decimals an amount of that unit is published with. */
 export const PUBLISHED_DECIMALS = 2;
+const HALF_CENT: Exact = new Exactly('0.005');
 
 /**
  * What is known of a true value: it lies within `slack` of `value`, both ends included. What rounding leaves open stays
@@ -92,7 +93,7 @@ export interface Amount extends Interval {
 
 /** Half a unit of the last of `decimals` digits: 2 → 0.005. */
 export function halfUnit(decimals: number): Exact {
-  return new Exactly(10).pow(-decimals).div(2);
+  return decimals === PUBLISHED_DECIMALS ? HALF_CENT : new Exactly(10).pow(-decimals).div(2);
 }
 
 export function amount(value: Exact, decimals: number, unit: Unit): Amount {

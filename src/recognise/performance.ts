@@ -23,6 +23,9 @@ const HEADS = {
 } as const;
 type Head = keyof typeof HEADS;
 type Columns = Partial<Record<Head, number>>;
+const HEAD_PATTERNS = Object.entries(HEADS) as readonly [Head, RegExp][];
+/** How a text that `plain` makes begin with a header word begins: few cells do, and all are asked. */
+const MAY_BE_HEAD = /^[\s\u200b\ufeff"'“”‘’「」『』〝〞＂]*[年全执分得指实偏原三]/u;
 
 export function readPerformance(workbook: Workbook): PerformanceTable[] {
   return workbook.sheets.flatMap((sheet) => tableOf(sheet) ?? []);
@@ -81,9 +84,9 @@ function titleOf(sheet: Sheet): { kind: PerformanceTable['kind']; text: string; 
 function headsIn(sheet: Sheet, row: number): Columns | undefined {
   const columns: Columns = {};
   (sheet.cells[row - sheet.firstRow] ?? []).forEach(({ value }, offset) => {
-    if (typeof value !== 'string') return;
+    if (typeof value !== 'string' || !MAY_BE_HEAD.test(value)) return;
     const said = plain(value);
-    for (const [head, pattern] of Object.entries(HEADS) as [Head, RegExp][]) {
+    for (const [head, pattern] of HEAD_PATTERNS) {
       if (columns[head] === undefined && pattern.test(said)) columns[head] = sheet.firstColumn + offset;
     }
   });

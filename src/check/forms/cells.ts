@@ -98,7 +98,11 @@ function sampled(
   offends: (cell: BoundCell) => boolean,
   tell: (cells: Some<BoundCell>) => Told,
 ): FormResult[] {
-  return onEachForm(disclosure, (form) => sampleFinding(rule, form, cellsOf(form).filter(offends), tell));
+  return onEachForm(disclosure, (form) => {
+    const offending: BoundCell[] = [];
+    for (const cell of form.cells.values()) if (offends(cell)) offending.push(cell);
+    return sampleFinding(rule, form, offending, tell);
+  });
 }
 
 const amountIn = ({ content }: BoundCell, holds: (value: Exact) => boolean): boolean =>
@@ -172,10 +176,11 @@ function hiddenDigits({ content, stored: { value } }: BoundCell): string | undef
 
 function notNegative(rule: FormRuleOf<'notNegative'>, disclosure: Disclosure): FormResult[] {
   return onEachForm(disclosure, (form) => {
-    const offending = [...form.cells].flatMap(([key, cell]) => {
-      const names = key.split('/');
-      return amountIn(cell, isNegative) && !names.some((name) => rule.mayBe.includes(name)) ? [cell] : [];
-    });
+    const offending: BoundCell[] = [];
+    for (const [key, cell] of form.cells) {
+      const isNamed = () => key.split('/').some((name) => rule.mayBe.includes(name));
+      if (amountIn(cell, isNegative) && !isNamed()) offending.push(cell);
+    }
     return sampleFinding(rule, form, offending, (cells) => ({ kind: 'negative', args: sampleOf(cells) }));
   });
 }

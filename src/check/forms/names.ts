@@ -22,13 +22,19 @@ const bareName = (name: string): string =>
 interface Named {
   readonly form: BoundForm;
   readonly row: CodedRow;
+  /** The name as it is compared. */
+  readonly bare: string;
 }
 
 function oneName(rule: FormRuleOf<'oneName'>, disclosure: Disclosure): FormResult[] {
   const byCode = new Map<string, Named[]>();
   for (const form of formsOf(disclosure)) {
     for (const row of codedRows(form)) {
-      if (bareName(row.name) !== '') byCode.set(row.code, [...(byCode.get(row.code) ?? []), { form, row }]);
+      const bare = bareName(row.name);
+      if (bare === '') continue;
+      const named = byCode.get(row.code);
+      if (named) named.push({ form, row, bare });
+      else byCode.set(row.code, [{ form, row, bare }]);
     }
   }
   const deviating = [...byCode.values()].flatMap((named) => deviations(rule, named));
@@ -36,11 +42,11 @@ function oneName(rule: FormRuleOf<'oneName'>, disclosure: Disclosure): FormResul
 }
 
 function deviations(rule: FormRuleOf<'oneName'>, named: readonly Named[]): Finding[] {
-  const usual = majority(named, ({ row }) => bareName(row.name));
-  const example = named.find(({ row }) => bareName(row.name) === usual);
+  const usual = majority(named, ({ bare }) => bare);
+  const example = named.find(({ bare }) => bare === usual);
   if (!example) return [];
   return named
-    .filter(({ row }) => bareName(row.name) !== usual)
+    .filter(({ bare }) => bare !== usual)
     .map(({ form, row }) => ({
       ...about(rule, form),
       kind: 'nameDiffers',
@@ -51,14 +57,18 @@ function deviations(rule: FormRuleOf<'oneName'>, named: readonly Named[]): Findi
     }));
 }
 
-const nameCell = ({ form, row }: Named) => saidCell(form, row.nameAt, row.name, `${row.code} 科目名称`);
+const nameCell = ({ form, row }: Omit<Named, 'bare'>) => saidCell(form, row.nameAt, row.name, `${row.code} 科目名称`);
 
 const accepts = ({ name, also = [] }: Subject, shown: string): boolean =>
   [name, ...also].some((known) => bareName(known) === bareName(shown));
 
+const subjectsByCode = (subjects: readonly Subject[]): ReadonlyMap<string, Subject> =>
+  new Map(subjects.map((subject) => [subject.code, subject]));
+
 /** The subject that the list gives this code, where the row is named otherwise. */
-function misnamed(subjects: readonly Subject[], { code, name }: CodedRow): Subject | undefined {
-  const subject = subjects.find((candidate) => candidate.code === code);
+function misnamed(subjects: ReadonlyMap<string, Subject>, { code, name }: CodedRow): Subject | undefined {
+  const subject = subjects.get(code);
+  if (subject?.name === name) return undefined;
   return subject && bareName(name) !== '' && !accepts(subject, name) ? subject : undefined;
 }
 
@@ -74,9 +84,10 @@ function ownerOf(subjects: readonly Subject[], { code, name }: CodedRow): Subjec
 }
 
 function nameStandard(rule: FormRuleOf<'nameStandard'>, disclosure: Disclosure): FormResult[] {
+  const known = subjectsByCode(rule.subjects);
   return onEachCodedForm(disclosure, (form, rows) =>
     rows.flatMap((row): Finding[] => {
-      const subject = misnamed(rule.subjects, row);
+      const subject = misnamed(known, row);
       if (!subject || ownerOf(rule.subjects, row)) return [];
       return [
         {
@@ -93,9 +104,10 @@ function nameStandard(rule: FormRuleOf<'nameStandard'>, disclosure: Disclosure):
 }
 
 function nameOfNoOther(rule: FormRuleOf<'nameOfNoOther'>, disclosure: Disclosure): FormResult[] {
+  const known = subjectsByCode(rule.subjects);
   return onEachCodedForm(disclosure, (form, rows) =>
     rows.flatMap((row): Finding[] => {
-      const subject = misnamed(rule.subjects, row);
+      const subject = misnamed(known, row);
       const owner = subject && ownerOf(rule.subjects, row);
       if (!owner) return [];
       return [
@@ -130,6 +142,7 @@ function rowWords(rule: FormRuleOf<'rowWords'>, disclosure: Disclosure): FormRes
     const named = form.rows.filter(({ code, key }) => code === undefined && standard.has(key));
     if (named.length === 0) return undefined;
     return named.flatMap(({ key, name, nameAt }): Finding[] => {
+      if (name === standard.get(key)) return [];
       const [shown, wanted] = [bareName(name), bareName(standard.get(key) ?? '')];
       if (shown === wanted || sameBut(shown) !== sameBut(wanted)) return [];
       const cells = [saidCell(form, nameAt, name)];

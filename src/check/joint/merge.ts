@@ -51,7 +51,7 @@ export function mergeEqual(
 
 /** The row over other unknowns; those that cancel or are fixed are left out. */
 function withUnknowns(row: Row, find: (number: number) => number): Row {
-  if (![...row.terms.keys()].some((number) => find(number) !== number)) return row;
+  if (!hasMerged(row, find)) return row;
   const terms = new Map<number, number>();
   for (const [number, coefficient] of row.terms) {
     const root = find(number);
@@ -61,6 +61,11 @@ function withUnknowns(row: Row, find: (number: number) => number): Row {
     else terms.set(root, sum);
   }
   return { ...row, terms };
+}
+
+function hasMerged({ terms }: Row, find: (number: number) => number): boolean {
+  for (const number of terms.keys()) if (find(number) !== number) return true;
+  return false;
 }
 
 /** Two unknowns that a row makes equal and that print alike. */
@@ -84,8 +89,10 @@ function distinct(rows: readonly Row[]): Row[] {
 
 /** Equal for rows that say the same; an equality says the same with all signs turned. */
 function keyOf({ terms, isBound, difference }: Row): string {
-  const sorted = [...terms].sort(([a], [b]) => a - b);
+  const sorted = terms.size < 2 ? [...terms] : [...terms].sort(([a], [b]) => a - b);
   const isTurned = !isBound && (sorted[0]?.[1] ?? 1) < 0;
   const sides = sorted.map(([number, coefficient]) => `${number}*${isTurned ? -coefficient : coefficient}`);
-  return `${isBound ? '<' : '='}${shown(isTurned ? negate(difference) : difference, 0)} ${sides.join(' ')}`;
+  // Most differences are zero.
+  const number = isZero(difference) ? '0' : shown(isTurned ? negate(difference) : difference, 0);
+  return `${isBound ? '<' : '='}${number} ${sides.join(' ')}`;
 }

@@ -46,9 +46,14 @@ export function jointSystem(judgements: readonly Judgement[], disclosure: Disclo
   const builder: Builder = { disclosure, unit: coarsestUnit(judgements), unknowns: [], known: new Map() };
   const rows = judgements
     .filter(({ status, equation }) => status === 'passed' || (status === 'rounding' && equation.relation !== 'same'))
-    .filter(({ equation }) => doubtful.size === 0 || !cellsOf(equation).some((cell) => doubtful.has(cell)))
+    .filter(({ equation }) => doubtful.size === 0 || !touches(equation, doubtful))
     .map((judgement) => rowOf(judgement, builder));
   return { unknowns: builder.unknowns, rows, unit: builder.unit };
+}
+
+function touches({ left, right }: Equation, cells: ReadonlySet<BoundCell>): boolean {
+  const isOne = ({ found }: EquationTerm) => 'cell' in found && cells.has(found.cell);
+  return left.some(isOne) || right.some(isOne);
 }
 
 function cellsOf({ left, right }: Equation): BoundCell[] {
@@ -57,8 +62,12 @@ function cellsOf({ left, right }: Equation): BoundCell[] {
 
 function coarsestUnit(judgements: readonly Judgement[]): Unit {
   let coarsest: Unit = '元';
+  const look = ({ found }: EquationTerm) => {
+    if ('cell' in found && UNIT_SIZE[found.cell.unit] > UNIT_SIZE[coarsest]) coarsest = found.cell.unit;
+  };
   for (const { equation } of judgements) {
-    for (const { unit } of cellsOf(equation)) if (UNIT_SIZE[unit] > UNIT_SIZE[coarsest]) coarsest = unit;
+    equation.left.forEach(look);
+    equation.right.forEach(look);
   }
   return coarsest;
 }
