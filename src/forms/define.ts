@@ -65,12 +65,8 @@ export function subjects<
   const Id extends string,
   const R extends readonly RowSpec[],
   const C extends readonly ColumnSpec[],
->(
-  id: Id,
-  rows: R,
-  columns: C,
-  more: Pick<SubjectBlock, 'codes' | 'standard' | 'aliases' | 'within'>,
-): SubjectBlock & { readonly id: Id; readonly rows: R; readonly columns: C } {
+  const M extends Pick<SubjectBlock, 'codes' | 'standard' | 'aliases' | 'within' | 'hasUnits'>,
+>(id: Id, rows: R, columns: C, more: M): SubjectBlock & { readonly id: Id; readonly rows: R; readonly columns: C } & M {
   return { kind: 'subjects', id, rows, columns, ...more };
 }
 

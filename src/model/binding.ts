@@ -26,10 +26,15 @@ export interface BoundCell {
   readonly stored: Cell;
 }
 
-/** A row of a form that was bound: a named row, or one with a subject code. */
+/** A row of a form that was bound: a named row, one with a subject code, a unit or a project. */
 export interface BoundRow {
-  /** The row's key in references: "currentIncome", "total", "2010350". */
+  /**
+   * The row's key in references: "currentIncome", "total", "2010350"; "u141" for the unit 141, "p1" for the first
+   * project. A subject that the form lists several times, for each unit or each governmental subject, is known by that
+   * too: "2010350@u141001", "30101@50501".
+   */
   readonly key: string;
+  readonly kind: 'named' | 'subject' | 'unit' | 'project';
   /** Present in rows with a subject code. */
   readonly code?: string;
   /** The name as the form prints it. */
@@ -47,6 +52,21 @@ export interface BoundRow {
   readonly block: string;
   /** The code was lost in the form and found by the name. */
   readonly codeFromName?: true;
+  /** The key of the unit's row that it stands under, which repeats the sums of such rows. */
+  readonly unit?: string;
+  /** The subject of the second classification that the row names. */
+  readonly second?: SecondSubject;
+  /** What else the row says: the kind of a project, its unit. */
+  readonly asides?: readonly string[];
+  /** The row is known as a total by its place alone: it says no word. */
+  readonly hasNoName?: true;
+}
+
+/** The governmental economic subject beside a departmental one. */
+export interface SecondSubject {
+  readonly code: string;
+  readonly name: string;
+  readonly at: CellAddress;
 }
 
 /** A column of a form that was bound. */

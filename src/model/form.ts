@@ -24,6 +24,8 @@ export interface RowSpec<Key extends string = string> {
   readonly key: Key;
   readonly name: string;
   readonly words: readonly string[];
+  /** Words that name the row where none of its own words stands in the panel: former names, and names of two rows. */
+  readonly also?: readonly string[];
   /** The row is a part of that row and stands below it; its words may occur elsewhere too. */
   readonly under?: string;
   /** A form with data must have the row. */
@@ -49,11 +51,19 @@ export interface LabelledBlock {
   readonly isTransposed?: true;
 }
 
-/** One row per subject code, and the 合计 row with the key "total". */
+/**
+ * What the rows of a subject block are keyed by: the code of a classification; the code of a unit, after "u"; for
+ * projects, which have names and no codes, their order, after "p".
+ */
+export type RowsBy = 'functional' | 'economic' | 'unit' | 'project';
+
+/** One row per subject code, unit or project, and the 合计 row with the key "total". */
 export interface SubjectBlock {
   readonly kind: 'subjects';
   readonly id: string;
-  readonly codes: 'functional' | 'economic';
+  readonly codes: RowsBy;
+  /** Rows of units (单位代码, 单位名称) stand between 合计 and what they list, and repeat its sums. */
+  readonly hasUnits?: true;
   /** Rows without a code that are known by their words: 合计, 人员经费合计. */
   readonly rows: readonly RowSpec[];
   readonly columns: readonly ColumnSpec[];
@@ -81,10 +91,14 @@ export interface CrossBlock {
 
 export type BlockSpec = LabelledBlock | SubjectBlock | CrossBlock;
 
+/** What is published: 部门决算 or 部门预算. */
+export type PublicationKind = 'finalAccounts' | 'budget';
+
 export interface FormSpec {
-  /** "01" … "09". */
+  /** "01" … "09" of final accounts, "b01" … "b12" of a budget: no two forms share one. */
   readonly id: string;
-  /** 公开01表. */
+  readonly kind: PublicationKind;
+  /** 公开01表, 预算01表. */
   readonly mark: string;
   /** The title as the standard prints it. */
   readonly title: string;
@@ -111,4 +125,10 @@ export const ROW_HEADER_TOKENS = {
   codeItem: 'codeItem',
   name: 'subjectName',
   remark: 'remark',
+  /** The code of a unit. */
+  unitCode: 'unitCode',
+  /** The subject of a second classification that a row has besides its own. */
+  secondSubject: 'secondSubject',
+  /** What else is said of a row: the kind of a project, its unit. */
+  aside: 'aside',
 } as const;

@@ -164,7 +164,7 @@ function joinTransposed(assembly: Assembly, placed: PlacedPanel, { row, named }:
   for (const { spec, column } of placed.columns) {
     const { key, name } = spec;
     if (!rows.some((known) => known.key === key))
-      rows.push({ key, name, nameAt: named.nameAt, block: block.id, panel });
+      rows.push({ key, kind: 'named', name, nameAt: named.nameAt, block: block.id, panel });
     bindCell(assembly, { row: key, column: named.key, rowLabel: name, columnName: named.name }, row, column);
   }
 }
@@ -210,7 +210,7 @@ function joinCross(assembly: Assembly, placed: PlacedPanel, block: CrossBlock): 
   if (dataRow > headers.endRow) return;
   const nameAt = addressAt(assembly, dataRow, area.left);
   for (const { key, name } of block.rows) {
-    rows.push({ key, name, nameAt, block: block.id, panel: placed.index });
+    rows.push({ key, kind: 'named', name, nameAt, block: block.id, panel: placed.index });
   }
   for (const column of block.columns) {
     const found = placed.columns.find(({ spec }) => spec === column);

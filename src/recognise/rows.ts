@@ -45,7 +45,7 @@ export function labelledRows(
     else if (spec) {
       found.add(spec.key);
       if (spec.under === undefined) parent = spec.key;
-      rows.push({ row, named: { key: spec.key, name: text, nameAt: at } });
+      rows.push({ row, named: { key: spec.key, kind: 'named', name: text, nameAt: at } });
     } else if (text !== '' || panel.values.some((value) => !grid.isBlank(row, value.column))) {
       unknown.push({ at, text, row });
     }

@@ -54,7 +54,7 @@ function namedRow({ area, lexicon, block, panel }: Context, row: number): FoundR
     const [spec] = said === '' ? [] : lexicon.rowsSaying(block, said);
     if (spec) {
       const nameAt = { sheet: grid.sheet.name, row, column };
-      return { row, named: { key: spec.key, name: grid.text(row, column), nameAt } };
+      return { row, named: { key: spec.key, kind: 'named', name: grid.text(row, column), nameAt } };
     }
   }
   return undefined;
@@ -69,6 +69,7 @@ function codedRow(context: Context, row: number, previous: string): FoundRow | u
     row,
     named: {
       key: code.text,
+      kind: 'subject',
       code: code.text,
       name: code.name ?? name.text,
       codeAt: code.at,
@@ -86,7 +87,19 @@ function rowWithLostCode(context: Context, row: number, previous: string): Found
   if (code === undefined) return undefined;
   const codeAt = { sheet: area.grid.sheet.name, row, column: panel.codeColumns[0] ?? name.at.column };
   const codeShown = codeSaid(context, row);
-  return { row, named: { key: code, code, name: name.text, codeAt, codeShown, nameAt: name.at, codeFromName: true } };
+  return {
+    row,
+    named: {
+      key: code,
+      kind: 'subject',
+      code,
+      name: name.text,
+      codeAt,
+      codeShown,
+      nameAt: name.at,
+      codeFromName: true,
+    },
+  };
 }
 
 function nameIn({ area: { grid }, panel }: Context, row: number): { text: string; at: CellAddress } {

@@ -52,7 +52,12 @@ function isBeyondDoubt(form: BoundForm): boolean {
 }
 
 /** What the codes of a classification look like: 类, 款 and 项 of three, two and two digits. */
-const CODES = { functional: /^2\d\d(?:\d\d){0,2}$/u, economic: /^3\d\d(?:\d\d)?$/u } as const;
+const CODES = {
+  functional: /^2\d\d(?:\d\d){0,2}$/u,
+  economic: /^3\d\d(?:\d\d)?$/u,
+  unit: /^\d+$/u,
+  project: /^/u,
+} as const;
 
 const codesOf = ({ rows }: BoundForm): string[] => rows.flatMap(({ code }) => code ?? []);
 

@@ -1,4 +1,5 @@
 import { appropriationTerms } from './terms/appropriations';
+import { budgetTerms } from './terms/budget';
 import { expenditureTerms } from './terms/expenditures';
 import { headerTerms } from './terms/headers';
 import { incomeTerms } from './terms/incomes';
@@ -14,6 +15,7 @@ export const terms = {
   ...expenditureTerms,
   ...appropriationTerms,
   ...threePublicTerms,
+  ...budgetTerms,
 } as const satisfies Record<string, Term>;
 
 export type TermId = keyof typeof terms;

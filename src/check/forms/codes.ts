@@ -55,8 +55,8 @@ function codeLength(rule: FormRuleOf<'codeLength'>, disclosure: Disclosure): For
   return onEachCodedForm(disclosure, (form, rows) =>
     rows.flatMap((row): Finding[] => {
       const kind = codeKindOf(form, row);
-      const lengths = kind ? rule.lengths[kind] : [];
-      if (kind === undefined || lengths.includes(row.code.length)) return [];
+      const lengths = kind === 'functional' || kind === 'economic' ? rule.lengths[kind] : [];
+      if (lengths.length === 0 || lengths.includes(row.code.length)) return [];
       const args = { code: row.code, name: row.name, lengths: lengths.join('、') };
       return [{ ...about(rule, form), kind: 'codeLength', args, cells: codeCells(form, row) }];
     }),

@@ -1,6 +1,6 @@
 import type { BoundForm, BoundRow, Disclosure } from '../../model/binding';
 import type { Finding, FindingCell } from '../../model/finding';
-import type { CodeKind } from '../../model/formRule';
+import type { RowsBy } from '../../model/form';
 import { onEachForm, saidCell, type FormResult } from './result';
 
 /** The rows of a form that have a subject code. */
@@ -21,7 +21,7 @@ export function onEachCodedForm(
   });
 }
 
-export function codeKindOf({ spec }: BoundForm, { block }: BoundRow): CodeKind | undefined {
+export function codeKindOf({ spec }: BoundForm, { block }: BoundRow): RowsBy | undefined {
   const found = spec.blocks.find(({ id }) => id === block);
   return found?.kind === 'subjects' ? found.codes : undefined;
 }

@@ -7,6 +7,7 @@ import { column, economicCode, form, headers, needed, optional, row, SUBJECT_HEA
  */
 export const form06 = form({
   id: '06',
+  kind: 'finalAccounts',
   mark: '公开06表',
   title: '一般公共预算财政拨款基本支出决算明细表',
   titlePattern:

@@ -18,6 +18,7 @@ const functional = { codes: 'functional', standard: [] } as const;
 /** 公开02表: where the year's income came from, by functional subject. */
 export const form02 = form({
   id: '02',
+  kind: 'finalAccounts',
   mark: '公开02表',
   title: '收入决算表',
   titlePattern: /^(?:部门|单位)?收入决算(?:总|明细)?(?:情况)?表$/u,
@@ -77,6 +78,7 @@ const basicHeaders = ['basic', 'personnel', 'operating', 'project'] as const;
 /** 公开03表: what the year's money was spent for, by functional subject. */
 export const form03 = form({
   id: '03',
+  kind: 'finalAccounts',
   mark: '公开03表',
   title: '支出决算表',
   titlePattern: /^(?:部门|单位)?支出决算(?:总|明细)?(?:情况)?表$/u,
@@ -137,6 +139,7 @@ const appropriationColumns = [
 /** 公开05表: general-budget appropriations spent, by functional subject. */
 export const form05 = form({
   id: '05',
+  kind: 'finalAccounts',
   mark: '公开05表',
   title: '一般公共预算财政拨款支出决算表',
   titlePattern: /^(?:部门|单位)?一般公共预算(?:财政拨款)?支出(?:财政拨款)?决算(?:总|明细)?(?:情况)?表$/u,
@@ -155,6 +158,7 @@ const [opening, currentIncome, closing] = [
 /** 公开07表: government funds, from opening to closing balance, by functional subject; often empty. */
 export const form07 = form({
   id: '07',
+  kind: 'finalAccounts',
   mark: '公开07表',
   title: '政府性基金预算财政拨款收入支出决算表',
   titlePattern: /^(?:部门|单位)?政府性基金(?:预算)?(?:财政拨款)?(?:收入支出|收支|支出)?决算(?:总|明细)?(?:情况)?表$/u,
@@ -166,6 +170,7 @@ export const form07 = form({
 /** 公开08表: state-capital appropriations spent, by functional subject; often empty. */
 export const form08 = form({
   id: '08',
+  kind: 'finalAccounts',
   mark: '公开08表',
   title: '国有资本经营预算财政拨款支出决算表',
   titlePattern: /^(?:部门|单位)?国有资本经营(?:预算)?(?:财政拨款)?(?:收入支出|收支|支出)?决算(?:总|明细)?(?:情况)?表$/u,

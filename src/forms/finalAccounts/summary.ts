@@ -3,6 +3,7 @@ import { classRows, column, form, headers, labelled, needed, row } from '../defi
 /** 公开01表: all income and expenditure of the department, two panels side by side. */
 export const form01 = form({
   id: '01',
+  kind: 'finalAccounts',
   mark: '公开01表',
   title: '收入支出决算总表',
   titlePattern: /^(?:部门|单位)?收(?:入)?支(?:出)?决算(?:总表|总体情况表|汇总表|情况表|表)$/u,
@@ -45,6 +46,7 @@ export const form01 = form({
 /** 公开04表: the appropriations only; the expenditure panel splits by the three funds. */
 export const form04 = form({
   id: '04',
+  kind: 'finalAccounts',
   mark: '公开04表',
   title: '财政拨款收入支出决算总表',
   titlePattern: /^(?:部门|单位)?财政拨款收(?:入)?支(?:出)?决算(?:总表|总体情况表|汇总表|情况表|表)$/u,

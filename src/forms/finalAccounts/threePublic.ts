@@ -54,6 +54,7 @@ const itemColumns = rows.map(({ key, name }) => {
 /** 公开09表: the three public expenses, budget and final, usually in one row of amounts. */
 export const form09 = form({
   id: '09',
+  kind: 'finalAccounts',
   mark: '公开09表',
   title: '财政拨款“三公”经费支出决算表',
   titlePattern:

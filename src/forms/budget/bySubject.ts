@@ -1,0 +1,97 @@
+import { column, divisible, form, functionalCode, headers, needed, optional, subjects } from '../define';
+import { terms } from '../../vocabulary';
+import { below, expenditureColumns, expenditureHeaders, ownSources, sourceHeaders } from './columns';
+
+/** What stands over the columns that name units and functional subjects. */
+const rowHeaders = {
+  ...headers('codeClass', 'codeGroup', 'codeItem', 'columnNumber', 'rowNumber', 'remark', 'unitCode'),
+  code: functionalCode,
+  subjectName: terms.unitOrSubject,
+};
+const totalRow = [needed('total', 'total')] as const;
+
+/** 预算02表: where the year's money comes from, by unit. */
+export const formB02 = form({
+  id: 'b02',
+  kind: 'budget',
+  mark: '预算02表',
+  title: '部门收入预算表',
+  titlePattern: /^(?:部门|单位)?收入(?:总体情况(?:总)?表|预算(?:总表|总体情况表|汇总表|情况表|表)|总表|预算总表)$/u,
+  headers: { ...rowHeaders, ...headers(...sourceHeaders, 'currentIncome', 'budgetCarryover') },
+  neutral: [],
+  blocks: [
+    subjects(
+      'subjects',
+      totalRow,
+      [
+        column('total', 'total'),
+        divisible('currentIncome', 'currentIncome'),
+        column('general', 'budgetGeneral', ...below('currentIncome', ['budgetGeneral'], ['budgetGeneral', 'subtotal'])),
+        optional(
+          column(
+            'appropriation',
+            'budgetAppropriation',
+            ...below('currentIncome', ['budgetGeneral', 'budgetAppropriation']),
+          ),
+        ),
+        column('fund', 'budgetFund', ...below('currentIncome', ['budgetFund'])),
+        column('capital', 'budgetCapital', ...below('currentIncome', ['budgetCapital'])),
+        ...ownSources('currentIncome'),
+        divisible('carryover', 'budgetCarryover'),
+        optional(column('carryoverGeneral', 'budgetGeneral', ['budgetCarryover', 'budgetGeneral'])),
+        optional(column('carryoverFund', 'budgetFund', ['budgetCarryover', 'budgetFund'])),
+        optional(column('carryoverCapital', 'budgetCapital', ['budgetCarryover', 'budgetCapital'])),
+        optional(column('carryoverSpecialAccount', 'specialAccount', ['budgetCarryover', 'specialAccount'])),
+        optional(column('carryoverUnitFunds', 'unitFunds', ['budgetCarryover', 'unitFunds'])),
+      ],
+      { codes: 'unit', standard: [], hasUnits: true },
+    ),
+  ],
+});
+
+const expenditureForm = {
+  kind: 'budget',
+  headers: { ...rowHeaders, ...headers(...expenditureHeaders, 'plannedAmount', 'expenditure') },
+  neutral: ['plannedAmount', 'expenditure'],
+} as const;
+const functional = { codes: 'functional', standard: [], hasUnits: true } as const;
+
+/** 预算03表: what the year's money is planned for, by functional subject. */
+export const formB03 = form({
+  ...expenditureForm,
+  id: 'b03',
+  mark: '预算03表',
+  title: '部门支出预算表',
+  titlePattern: /^(?:部门|单位)?支出(?:总体情况(?:总)?表|预算(?:总表|总体情况表|汇总表|情况表|表)|总表|预算总表)$/u,
+  blocks: [subjects('subjects', totalRow, expenditureColumns, functional)],
+});
+
+/** 预算05表: the general public budget planned, by functional subject. */
+export const formB05 = form({
+  ...expenditureForm,
+  id: 'b05',
+  mark: '预算05表',
+  title: '一般公共预算支出预算表',
+  titlePattern: /^(?:部门|单位)?一般公共预算(?:财政拨款|拨款)?支出(?:总体)?(?:预算)?(?:总|明细)?(?:情况)?表$/u,
+  blocks: [subjects('subjects', totalRow, expenditureColumns, functional)],
+});
+
+/** 预算09表: government funds planned, by functional subject; often empty. */
+export const formB09 = form({
+  ...expenditureForm,
+  id: 'b09',
+  mark: '预算09表',
+  title: '政府性基金支出预算表',
+  titlePattern: /^(?:部门|单位)?政府性基金(?:预算)?(?:财政拨款|拨款)?支出(?:总体)?(?:预算)?(?:总|明细)?(?:情况)?表$/u,
+  blocks: [subjects('subjects', totalRow, expenditureColumns, functional)],
+});
+
+/** 预算10表: the state capital budget planned, by functional subject; often empty. */
+export const formB10 = form({
+  ...expenditureForm,
+  id: 'b10',
+  mark: '预算10表',
+  title: '国有资本经营支出预算表',
+  titlePattern: /^(?:部门|单位)?国有资本经营(?:预算)?(?:财政拨款|拨款)?支出(?:总体)?(?:预算)?(?:总|明细)?(?:情况)?表$/u,
+  blocks: [subjects('subjects', totalRow, expenditureColumns, functional)],
+});
