@@ -1,5 +1,5 @@
 import { equal, isZero } from '../model/amount';
-import { listScopes, slotFigure, type Context } from './scope';
+import { listRounds, slotFigure, type Context } from './scope';
 
 /** The other figures a condition may compare with: "〔如果 收支总计与上年相等〕". */
 const EQUALS = /^(.+?)\s*与(上年|年初预算|全年预算)相等$/u;
@@ -17,7 +17,7 @@ export function conditionHolds(context: Context, condition: string): boolean {
     const [left, right] = [slotFigure(context, name), slotFigure(context, `${name}.${other}`)];
     return left !== undefined && right !== undefined && equal(left.value, right.value);
   }
-  const rounds = listScopes(context, condition);
+  const rounds = listRounds(context, condition);
   if (rounds) return rounds.length > 0;
   const figure = slotFigure(context, condition);
   return figure ? !isZero(figure.value) : true;

@@ -15,6 +15,7 @@ import {
 } from '../model/amount';
 import type { BoundCell } from '../model/binding';
 import type { CellAddress } from '../model/address';
+import type { DraftInputs } from '../model/inputs';
 import type { Span, SpanOrigin } from '../model/span';
 import type { CountUnit, WordingOptions } from '../model/wording';
 
@@ -94,4 +95,10 @@ export function figureOf({ content, address, unit }: BoundCell): Figure | undefi
   if (content.kind === 'amount') return { value: convert(content.amount.value, unit, '万元'), sources: [address] };
   if (content.kind === 'empty' || content.kind === 'dash') return { value: exact(0), sources: [address] };
   return undefined;
+}
+
+/** What was typed for a slot, in 万元 or the unit of a count. */
+export function inputFigure(inputs: DraftInputs, slot: string): Figure | undefined {
+  const input = inputs.get(slot);
+  return input && { value: exact(input.value), sources: input.source ? [input.source] : [] };
 }

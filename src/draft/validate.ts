@@ -1,7 +1,8 @@
 import type { Position, Wording, WordingError, WordingNode, WordingWords } from '../model/wording';
 import { itemNamed, listNamed } from '../model/quantity';
 import { isEqualsCondition } from './conditions';
-import { FIELDS, splitSlot } from './scope';
+import { FIELDS } from './fields';
+import { splitSlot } from './scope';
 
 /** Names that a list's rounds give, beside the fields. */
 const ROUND_NAMES = new Set<string>(['名称', '类名', '序号', '类', '款', '项', ...FIELDS]);

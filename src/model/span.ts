@@ -18,16 +18,20 @@ export interface Span {
   readonly sources: readonly CellAddress[];
   /** The slot that waits for an input, when the text is a 【待填：…】. */
   readonly openSlot?: string;
+  /** Which piece of which slot wrote it, the same in every draft: "收支总计.增减/2/6"; absent for the wording's words. */
+  readonly slot?: string;
 }
 
 export interface Paragraph {
   readonly spans: readonly Span[];
+  /** The round of a list that it was written for: "2010350". */
+  readonly about?: string;
 }
 
 export interface Section {
-  /** Stable id: "1".."13", sub-sections "5.1". */
+  /** Stable id: "1".."13", sub-sections "5.1"; "0" for what stands before the first heading. */
   readonly id: string;
-  /** The heading as printed: "一、收入支出决算总体情况说明". */
+  /** The heading as printed: "一、收入支出决算总体情况说明"; "" before the first. */
   readonly title: string;
   readonly paragraphs: readonly Paragraph[];
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { FIELDS } from '../../src/draft/scope';
+import { FIELDS } from '../../src/draft/fields';
 import { readWording } from '../../src/index';
 import { finalAccountsWords } from '../../src/wordings/words';
 
