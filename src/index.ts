@@ -50,6 +50,7 @@ import { onNumbers } from './calculate';
 import { checkRules, coverageOf, fixPlan, type Coverage } from './check';
 import { identityOf, planIgnoring, planRestoring, setAside } from './check/ignored';
 import { planMarking, planUnmarking, type MarkPlan } from './check/marks/plan';
+import { checkGoals } from './check/goals';
 import { checkPerformance, withPerformance } from './check/performance';
 import {
   changeText,
@@ -75,8 +76,10 @@ import type { Workbook } from './model/workbook';
 import { planReportSheet, reportHtml, reportSarif, type SarifLog, type SarifOptions } from './publish';
 import { proofreaderOf, type Proofreader } from './proofread';
 import { recogniser } from './recognise';
+import { readGoals } from './recognise/goals';
 import { readPerformance } from './recognise/performance';
 import { finalAccountsFormRules, finalAccountsRules } from './rules/finalAccounts';
+import { goalForms, goalRules } from './rules/goals';
 import { performanceRules } from './rules/performance';
 import { wordingFor } from './wordings';
 import { finalAccountsClaims } from './wordings/claims';
@@ -90,14 +93,15 @@ export function readDisclosure(workbook: Workbook): Disclosure {
 }
 
 /**
- * Checks a disclosure against every rule, and the 绩效自评 tables of its workbook. Findings that the workbook remembers
- * as set aside stand in `ignored`.
+ * Checks a disclosure against every rule, and the 绩效自评 and 绩效目标 tables of its workbook. Findings that the workbook
+ * remembers as set aside stand in `ignored`.
  */
 export function check(disclosure: Disclosure): CheckReport {
   const { workbook } = disclosure;
   const report = checkRules(disclosure, finalAccountsRules, finalAccountsFormRules);
   const whole = withPerformance(report, checkPerformance(readPerformance(workbook), performanceRules));
-  return setAside(whole, workbook, sentence);
+  const goals = checkGoals(disclosure, readGoals(workbook), goalRules, goalForms);
+  return setAside(withPerformance(whole, goals), workbook, sentence);
 }
 
 /** What stays the same of a finding from one check to the next, whatever its figures and wherever its cells are. */

@@ -51,6 +51,13 @@ const sentences: Sentences = {
     `${what} 写的是 ${minus(shown)}，按 ${formula} 应为 ${minus(expected)}。请核对。`,
   zeroScore: ({ what, weight }) =>
     `${what} 分值 ${weight}、得分为零，偏差度却是零，也没有写偏差原因，前后矛盾。请核对得分，或补填偏差度和原因。`,
+  projectName: ({ shown, other, form }) =>
+    `项目绩效目标表里的项目“${shown}”，在${form}里写的是“${other}”，只差一个字。请核对后改为一致。`,
+  projectMissing: ({ name, form }) => `项目“${name}”不在${form}里。请核对是否漏列，或项目名称写得不同。`,
+  costTarget: ({ project, indicator, shown, amount, isFloor }) =>
+    isFloor
+      ? `项目“${project}”的成本指标“${indicator}”写的是“${shown}”，成本指标一般是上限（≤）。请核对。`
+      : `项目“${project}”的成本指标“${indicator}”写的是“${shown}”，高于项目金额 ${amount} 万元。请核对。`,
 
   headDiffers: ({ what, shown, others, count }) =>
     `${what}写的是“${shown}”，另外 ${count} 张表写的是“${others}”。请核对后改为一致。`,

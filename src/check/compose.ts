@@ -9,7 +9,7 @@ import type { Judgement, Numbers } from './judge';
 const number = (value: Exact): string => shown(value, PUBLISHED_DECIMALS);
 
 export function findingCell(cell: BoundCell, form: string, role: CellRole, sign: 1 | -1 = 1): FindingCell {
-  const made = { ...cell.address, role, label: `${form} ${cell.label}`, shown: cell.shown };
+  const made = { ...cell.address, role, label: `${form} ${cell.label}`.trim(), shown: cell.shown };
   return sign < 0 ? { ...made, sign: '-' } : made;
 }
 

@@ -103,6 +103,18 @@ export interface FindingArguments extends FormFindingArguments {
   };
   /** An indicator got no points though it shows no deviation and no reason. */
   readonly zeroScore: { readonly what: string; readonly weight: string };
+  /** A project is written otherwise in 绩效目标 than in the form that lists projects. */
+  readonly projectName: { readonly shown: string; readonly other: string; readonly form: string };
+  /** A project of one table is not in the other, which `form` names. */
+  readonly projectMissing: { readonly name: string; readonly form: string };
+  /** A target of cost that is no upper bound, or above the project's money, in 万元. */
+  readonly costTarget: {
+    readonly project: string;
+    readonly indicator: string;
+    readonly shown: string;
+    readonly amount: string;
+    readonly isFloor: boolean;
+  };
 }
 
 export type MessageKind = keyof FindingArguments;

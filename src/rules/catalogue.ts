@@ -7,6 +7,7 @@ import { cellRules } from './finalAccounts/cells';
 import { codeRules } from './finalAccounts/codes';
 import { headRules } from './finalAccounts/heads';
 import { withinForms } from './finalAccounts/withinForms';
+import { goalRules } from './goals';
 import { performanceRules } from './performance';
 
 /** A rule as a person reads it. */
@@ -120,5 +121,6 @@ export const catalogue: readonly CatalogueGroup[] = [
   { title: '科目和项目名称', entries: codeRules.map(told) },
   { title: '金额单元格', entries: cellRules.map(told) },
   { title: '绩效自评表', entries: Object.values(performanceRules).map(told) },
+  { title: '绩效目标表', entries: Object.values(goalRules).map(told) },
   { title: '表的齐全和版式', entries: forms },
 ];

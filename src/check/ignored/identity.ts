@@ -22,6 +22,9 @@ const NAMING: { readonly [K in MessageKind]: readonly (keyof FindingArguments[K]
   missingRow: ['what'],
   rate: ['what'],
   zeroScore: ['what'],
+  projectName: ['shown', 'other'],
+  projectMissing: ['name', 'form'],
+  costTarget: ['project', 'indicator'],
 
   headDiffers: ['what'],
   labelDiffers: [],

@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { a1, check, readDisclosure, type Finding, type Workbook } from '../../src/index';
+import type { BoundCell } from '../../src/model/binding';
+import type { GoalTable } from '../../src/model/goals';
+import { readGoals } from '../../src/recognise/goals';
+import { changed } from '../support/changed';
+import { readSample, readTables } from '../support/samples';
+
+const SAMPLE = 'chanhe-2025-budget';
+let workbook: Workbook;
+let tables: readonly GoalTable[];
+
+beforeAll(async () => {
+  workbook = await readSample(SAMPLE);
+  tables = readGoals(workbook);
+});
+
+const amountsOf = (table: GoalTable): readonly BoundCell[] =>
+  (table.kind === 'department' ? [table] : table.rows).flatMap(({ amounts }) => Object.values(amounts));
+
+const goalFindings = (book: Workbook): Finding[] =>
+  check(readDisclosure(book)).findings.filter(({ code }) => code.startsWith('goals/'));
+
+const typedNumber = ({ stored }: BoundCell): number => (typeof stored.value === 'number' ? stored.value : NaN);
+
+describe('绩效目标 tables of the sample', () => {
+  it('bind every amount of both tables, each at its place', () => {
+    const printed = readTables(SAMPLE)
+      .filter(({ table }) => table.startsWith('绩效目标'))
+      .flatMap(({ sheet, first_body_row: first, rows }) =>
+        rows.flatMap((row, index) =>
+          row.flatMap((value, column) =>
+            typeof value === 'number' ? [`${a1({ sheet, row: first - 1 + index, column })} ${value}`] : [],
+          ),
+        ),
+      );
+    const bound = tables.flatMap(amountsOf).map((cell) => `${a1(cell.address)} ${typedNumber(cell)}`);
+    expect(printed.length).toBe(22);
+    expect(bound.toSorted()).toEqual(printed.toSorted());
+  });
+
+  it('read the indicators with their targets', () => {
+    const [department, projects] = tables;
+    expect(department?.kind === 'department' && department.indicators.length).toBe(28);
+    if (projects?.kind !== 'projects') throw new Error('no table of projects');
+    const works = projects.rows.find(({ name }) => name === '政务服务工作经费');
+    expect(works?.indicators.map(({ group, name }) => `${group} ${name}`)).toEqual([
+      '成本指标 保证大厅正常运转，不断提升服务质量',
+      '产出指标 服务窗口数量',
+      '效益指标 持续提升政务服务标准化',
+      '满意度指标 办事群众企业满意度',
+      '产出指标 业务办理量',
+      '产出指标 实体政务大厅的标准化建设',
+      '产出指标 工作日期间办事群众提供线下业务办理',
+      '产出指标 全天24小时自助业务办理',
+    ]);
+    const numbers = works?.indicators.map(
+      ({ target }) => target && `${target.comparator}${target.value}${target.unit}`,
+    );
+    expect(numbers).toEqual(['=30万元', '=26个', undefined, '≥95%', '≥55万件', '≥90%', '≥7小时', '=24小时']);
+  });
+
+  it('show an error for every amount that is moved by 1.00', () => {
+    for (const cell of tables.flatMap(amountsOf)) {
+      const errors = goalFindings(changed(workbook, [[cell.address, typedNumber(cell) + 1]])).filter(
+        ({ severity }) => severity === 'error',
+      );
+      expect(errors.length, cell.label).toBeGreaterThan(0);
+      expect(
+        errors.some(({ cells }) => cells.some((each) => a1(each) === a1(cell.address))),
+        cell.label,
+      ).toBe(true);
+    }
+  });
+});
