@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { a1, check, readDisclosure, type Finding, type Workbook } from '../../src/index';
+import { shown } from '../../src/model/amount';
 import type { BoundCell } from '../../src/model/binding';
 import type { GoalTable } from '../../src/model/goals';
 import { readGoals } from '../../src/recognise/goals';
@@ -55,7 +56,7 @@ describe('绩效目标 tables of the sample', () => {
       '产出指标 全天24小时自助业务办理',
     ]);
     const numbers = works?.indicators.map(
-      ({ target }) => target && `${target.comparator}${target.value}${target.unit}`,
+      ({ target }) => target && `${target.comparator}${shown(target.value, 0)}${target.unit}`,
     );
     expect(numbers).toEqual(['=30万元', '=26个', undefined, '≥95%', '≥55万件', '≥90%', '≥7小时', '=24小时']);
   });
