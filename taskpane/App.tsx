@@ -13,18 +13,20 @@ import { strings } from './strings';
 import { CheckTab } from './tabs/CheckTab';
 import { DraftTab } from './tabs/DraftTab';
 import { FillTab } from './tabs/FillTab';
+import { ProofreadTab } from './tabs/ProofreadTab';
 import { lightTheme, styleVariables } from './theme';
 
 const TABS: readonly { readonly id: TabId; readonly Tab: (pane: Pane) => ReactElement }[] = [
   { id: 'check', Tab: CheckTab },
   { id: 'fill', Tab: FillTab },
   { id: 'draft', Tab: DraftTab },
+  { id: 'proofread', Tab: ProofreadTab },
 ];
 
 const tabElement = (id: string): string => `tab-${id}`;
 const panelElement = (id: string): string => `panel-${id}`;
 
-/** The task pane: three tabs, and above them whatever is running or has just happened. */
+/** The task pane: four tabs, and above them whatever is running or has just happened. */
 export function App({ host }: { readonly host: Host }): ReactElement {
   const pane = usePane(host);
   const { state, command, actions } = pane;

@@ -19,7 +19,8 @@ export type IconName =
   | 'sheet'
   | 'check'
   | 'fill'
-  | 'draft';
+  | 'draft'
+  | 'proofread';
 
 const RING = 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm0 1.25a5.75 5.75 0 1 0 0 11.5 5.75 5.75 0 0 0 0-11.5Z';
 const DISC = 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Z';
@@ -42,6 +43,8 @@ const DRAWINGS: Record<IconName, string> = {
   fill: 'M2.5 2h11c.55 0 1 .45 1 1v4.5h-1.25V6.7H6.6v6.05h1.9V14h-6c-.55 0-1-.45-1-1V3c0-.55.45-1 1-1Zm.25 1.25v2.2h2.6v-2.2Zm3.85 0v2.2h6.65v-2.2ZM2.75 6.7v6.05h2.6V6.7Zm8.62 2.05h1.26v1.87h1.87v1.26h-1.87v1.87h-1.26v-1.87H9.5v-1.26h1.87Z',
   draft:
     'M3.5 1h6.2L13.5 4.8V14c0 .55-.45 1-1 1h-9c-.55 0-1-.45-1-1V2c0-.55.45-1 1-1Zm.25 1.25v11.5h8.5v-8H8.75v-3.5Zm6.25.9V4.5h1.35ZM5.2 7.4h5.6v1.2H5.2Zm0 2.8h5.6v1.2H5.2Z',
+  proofread:
+    'M3 1.5h8c.55 0 1 .45 1 1v4.2h-1.25V2.75h-7.5v10.5H6.5v1.25H3c-.55 0-1-.45-1-1v-11c0-.55.45-1 1-1ZM4.7 4.9h4.6v1.2H4.7Zm0 2.7h3.1v1.2H4.7Zm9.1 1.2.9.9-5 5-2.6-2.6.9-.9 1.7 1.7Z',
 };
 
 export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }): ReactElement {
@@ -80,6 +83,7 @@ export function registerPaneIcons(): void {
       check: <Icon name="check" />,
       fill: <Icon name="fill" />,
       draft: <Icon name="draft" />,
+      proofread: <Icon name="proofread" />,
     },
   });
 }

@@ -2,6 +2,7 @@
 
 const words = {
   close: '关闭',
+  all: '全部',
   cancel: '取消',
   cancelling: '正在取消…',
   expandAll: (hidden: number) => `再显示 ${hidden} 格`,
@@ -84,7 +85,6 @@ const check = {
   reportSame: '没有需要写入的内容：工作表“校验报告”已经是这次的结果。',
   stale: '工作簿在上次校验之后有改动，下面的结果可能已经过时。请重新校验。',
   filter: '按级别筛选',
-  all: '全部',
   noneOfLevel: '没有这一级的问题。',
   workbookGroup: '全部工作簿',
   formGroup: (form: string) => `公开${form}表`,
@@ -223,13 +223,10 @@ const proofread = {
   noFindings: '核对过的说法里没有发现问题。',
   unresolvedHint: '没有读懂，或者公开表和底稿里都没有，没有核对，不等于相符。点一处，看它在文中的位置。',
   filter: '按核对结果筛选',
-  all: '全部',
   noneOf: (verdict: string) => `没有“${verdict}”的说法。`,
   article: '校对的文字',
-  inText: (quote: string) => `看文中的“${quote}”`,
+  inText: '看它在文中的位置',
   from: (place: string) => `核对的单元格：${place}`,
-  said: (said: string, expected: string) => `写的是 ${said}，应为 ${expected}`,
-  noCells: '按文中其他数字核对',
   done: (agree: number, rounding: number, disagree: number, unresolved: number) =>
     `校对完成：相符 ${agree} 处，尾差 ${rounding} 处，不符 ${disagree} 处，未核对 ${unresolved} 处。`,
 } as const;

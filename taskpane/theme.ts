@@ -50,6 +50,7 @@ export function styleVariables(theme: Theme): Record<`--${string}`, string> {
     '--gk-background-hover': palette.neutralLighter,
     '--gk-line': palette.neutralLight,
     '--gk-line-strong': palette.neutralTertiaryAlt,
+    '--gk-control-line': semanticColors.inputBorder,
     ...Object.fromEntries(tones),
   };
 }

@@ -27,6 +27,7 @@ import { onDisclosure, planOrNothing } from './onDisclosure';
 
 export { planFillingFrom } from './lastYear';
 export { readOwnWording } from './ownWording';
+export { narrativeFileText, proofreadNarrative } from './proofread';
 
 /** 校验: every rule over every recognised form. */
 export function checkWorkbook(context: CommandContext): Promise<Answer<CheckView>> {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { strings } from '../strings';
 import type { CheckView } from '../views/checkView';
 import type { Tone } from '../views/tone';
-import styles from './LevelFilter.module.css';
+import { Choices } from './Choices';
 
 const LEVELS: readonly Tone[] = ['error', 'warning', 'note', 'rounding'];
 
@@ -17,21 +17,7 @@ interface LevelFilterProps {
 export function LevelFilter({ counts, only, onChange }: LevelFilterProps): ReactElement | null {
   const offered = LEVELS.filter((level) => counts[level] > 0 || level === only);
   if (offered.length < 2 && only === undefined) return null;
-  const choice = (level: Tone | undefined, text: string): ReactElement => (
-    <button
-      key={text}
-      type="button"
-      className={`gk-bare ${styles.choice}`}
-      aria-pressed={only === level}
-      onClick={() => onChange(level)}
-    >
-      {text}
-    </button>
-  );
   return (
-    <div role="group" aria-label={strings.check.filter} className={styles.filter}>
-      {choice(undefined, strings.check.all)}
-      {offered.map((level) => choice(level, strings.tones[level]))}
-    </div>
+    <Choices label={strings.check.filter} choices={offered} words={strings.tones} only={only} onChange={onChange} />
   );
 }

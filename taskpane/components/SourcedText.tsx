@@ -1,8 +1,8 @@
-import { ContextualMenu, ContextualMenuItemType } from '@fluentui/react/lib/ContextualMenu';
-import { useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
 import type { SourceView, SpanView } from '../views/narrative';
+import { SourceMenu } from './SourceMenu';
 import styles from './SourcedText.module.css';
 
 type Sourced = Extract<SpanView, { readonly kind: 'sourced' }>;
@@ -44,33 +44,16 @@ export function SourcedText({ text, how, sources, select }: SourcedTextProps): R
       >
         {text}
       </span>
-      {isOpen && <SourceMenu target={span} how={how} sources={sources} select={select} close={() => setOpen(false)} />}
+      {isOpen && (
+        <SourceMenu
+          target={span}
+          header={hint(how, sources)}
+          sources={sources}
+          select={select}
+          close={() => setOpen(false)}
+        />
+      )}
     </>
-  );
-}
-
-interface SourceMenuProps extends Pick<SourcedTextProps, 'how' | 'sources' | 'select'> {
-  readonly target: RefObject<HTMLSpanElement | null>;
-  readonly close: () => void;
-}
-
-function SourceMenu({ target, how, sources, select, close }: SourceMenuProps): ReactElement {
-  return (
-    <ContextualMenu
-      target={target}
-      ariaLabel={strings.draft.chooseSource}
-      onDismiss={close}
-      shouldFocusOnMount
-      items={[
-        { key: 'how', itemType: ContextualMenuItemType.Header, text: hint(how, sources) },
-        ...sources.map((source) => ({
-          key: source.key,
-          text: source.place,
-          secondaryText: source.shown === '' ? strings.check.blank : source.shown,
-          onClick: () => select(source.target),
-        })),
-      ]}
-    />
   );
 }
 

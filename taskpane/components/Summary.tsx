@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
-import { Icon, type IconName } from '../icons';
+import { Icon } from '../icons';
 import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
 import type { CheckView } from '../views/checkView';
 import { Fold } from './Fold';
 import styles from './Summary.module.css';
+import { Tile, Tiles } from './Tiles';
 import { useOpenFolds } from './useOpenFolds';
 
 /** The parts of the results that a count leads to. */
@@ -21,7 +22,7 @@ export function Summary({ view, onOpen, select }: SummaryProps): ReactElement {
   const { passed, counts } = view;
   return (
     <section aria-label={strings.check.summary}>
-      <ul className={styles.tiles}>
+      <Tiles>
         <Tile icon="passed" word={strings.check.passed} count={passed} />
         <Tile icon="error" word={strings.tones.error} count={counts.error} onOpen={() => onOpen('problems')} />
         {counts.warning > 0 && (
@@ -40,41 +41,9 @@ export function Summary({ view, onOpen, select }: SummaryProps): ReactElement {
         {counts.ignored > 0 && (
           <Tile icon="note" word={strings.check.ignoredTitle} count={counts.ignored} onOpen={() => onOpen('ignored')} />
         )}
-      </ul>
+      </Tiles>
       <Forms view={view} select={select} />
     </section>
-  );
-}
-
-interface TileProps {
-  readonly icon: IconName;
-  readonly word: string;
-  readonly count: number;
-  /** Goes to the findings counted; a count without any leads nowhere. */
-  readonly onOpen?: () => void;
-}
-
-function Tile({ icon, word, count, onOpen }: TileProps): ReactElement {
-  const content = (
-    <>
-      <span className={styles.count}>{count}</span>
-      <span className={styles.word}>
-        <Icon name={icon} size={12} />
-        {word}
-      </span>
-    </>
-  );
-  const look = { className: `gk-bare ${styles.tile}`, 'data-icon': icon, 'data-none': count === 0 };
-  return (
-    <li>
-      {onOpen && count > 0 ? (
-        <button type="button" {...look} onClick={onOpen}>
-          {content}
-        </button>
-      ) : (
-        <div {...look}>{content}</div>
-      )}
-    </li>
   );
 }
 

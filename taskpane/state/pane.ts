@@ -7,8 +7,15 @@ import type { PlanView } from '../views/planView';
 import type { WrittenView } from '../views/writtenView';
 import { strings } from '../strings';
 import type { Failure } from './failure';
+import {
+  NOT_PROOFREAD,
+  proofreadAnnouncement,
+  proofreadReducer,
+  type ProofreadAction,
+  type ProofreadState,
+} from './proofreadState';
 
-export type TabId = 'check' | 'fill' | 'draft';
+export type TabId = 'check' | 'fill' | 'draft' | 'proofread';
 
 /** The places where a plan is shown before it is applied. */
 export type PlanPlace = 'fill' | 'draftSheet' | 'fix' | 'report';
@@ -39,6 +46,7 @@ export interface PaneState {
   readonly wording: OwnWording | undefined;
   /** What is wrong with the wording that was to be imported last. */
   readonly wordingProblem: WordingProblem | undefined;
+  readonly proofread: ProofreadState;
   readonly plans: Readonly<Record<PlanPlace, PlanStage>>;
   /** What 填列 wrote last, to be taken back. */
   readonly lastFill: EditPlan | undefined;
@@ -48,6 +56,7 @@ export interface PaneState {
 }
 
 export type PaneAction =
+  | ProofreadAction
   | { readonly type: 'tabOpened'; readonly tab: TabId }
   | { readonly type: 'messageShown'; readonly message: Message }
   | { readonly type: 'messageDismissed' }
@@ -79,6 +88,7 @@ export const INITIAL_PANE: PaneState = {
   draft: undefined,
   wording: undefined,
   wordingProblem: undefined,
+  proofread: NOT_PROOFREAD,
   plans: { fill: { kind: 'none' }, draftSheet: { kind: 'none' }, fix: { kind: 'none' }, report: { kind: 'none' } },
   lastFill: undefined,
   message: undefined,
@@ -148,6 +158,14 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     }
     case 'wordingRestored':
       return { ...state, wording: undefined, wordingProblem: undefined, announcement: strings.draft.prescribed };
+    case 'proofread':
+      return {
+        ...state,
+        proofread: proofreadReducer(state.proofread, action),
+        announcement: proofreadAnnouncement(action.answer),
+      };
+    case 'proofreadChoosing':
+      return { ...state, proofread: proofreadReducer(state.proofread, action) };
     case 'fillTakenBack':
       return withPlan({ ...state, lastFill: undefined, announcement: strings.fill.undone }, 'fill', {
         kind: 'takenBack',

@@ -2,7 +2,7 @@ import type { TabId } from './pane';
 
 /** What this person prefers on this computer, kept in the browser's own storage: the tab that was open last. */
 const TAB = 'gongkai/tab';
-const TABS: readonly TabId[] = ['check', 'fill', 'draft'];
+const TABS: readonly TabId[] = ['check', 'fill', 'draft', 'proofread'];
 
 /** The storage; undefined where policy switches it off. A preference that cannot be kept is no failure. */
 function storage(): Storage | undefined {

@@ -11,10 +11,11 @@ import { draftActions, type DraftActions } from './draftActions';
 import { failureOf, isCancellation } from './failure';
 import { fillActions, type FillActions } from './fillActions';
 import { INITIAL_PANE, paneReducer, type Message, type PaneState, type PlanPlace, type TabId } from './pane';
+import { proofreadActions, type ProofreadActions } from './proofreadActions';
 import { useCommand } from './useCommand';
 
 /** Everything a person can do in the pane. */
-export interface PaneActions extends CheckActions, FillActions, DraftActions {
+export interface PaneActions extends CheckActions, FillActions, DraftActions, ProofreadActions {
   readonly openTab: (tab: TabId) => void;
   /** Opens a tab and starts its work, as its button on the ribbon does. */
   readonly begin: (tab: TabId) => void;
@@ -72,11 +73,14 @@ function paneActions(services: ActionServices, cancel: () => void): PaneActions 
     openTab: (tab) => dispatch({ type: 'tabOpened', tab }),
     begin: (tab) => {
       all.openTab(tab);
-      ({ check: all.check, fill: all.planFill, draft: all.draft })[tab]();
+      // What is proofread has to be chosen first.
+      const proofread = (): void => undefined;
+      ({ check: all.check, fill: all.planFill, draft: all.draft, proofread })[tab]();
     },
     ...checkActions(services),
     ...fillActions(services),
     ...draftActions(services),
+    ...proofreadActions(services),
     applyPlan: (place, view) =>
       start('applyPlan', async (context) => {
         context.onStep({ kind: 'writing' });

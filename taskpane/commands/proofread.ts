@@ -1,0 +1,33 @@
+import { narrativeOf } from '../../src/index';
+import { SentenceError } from '../state/failure';
+import { strings } from '../strings';
+import { proofreadView, type ProofreadView } from '../views/proofreadView';
+import type { Answer, CommandContext } from './context';
+import { onDisclosure } from './onDisclosure';
+
+export { narrativeFileText } from './textFile';
+
+/** Where the text to proofread comes from. */
+export type ProofreadSource =
+  | { readonly kind: 'pasted'; readonly text: string }
+  | { readonly kind: 'file'; readonly name: string; readonly text: string }
+  /** The sheet 情况说明, as it is whenever it is proofread. */
+  | { readonly kind: 'sheet' };
+
+/** The text that was proofread, and what came of it. */
+export interface Proofread {
+  readonly text: string;
+  readonly view: ProofreadView;
+}
+
+/**
+ * 校对: a narrative against the forms, the working paper and itself.
+ * @throws SentenceError (as a rejection) when it is to come from a sheet that is not there
+ */
+export function proofreadNarrative(context: CommandContext, source: ProofreadSource): Promise<Answer<Proofread>> {
+  return onDisclosure(context, (disclosure) => {
+    const text = source.kind === 'sheet' ? narrativeOf(disclosure.workbook) : source.text;
+    if (text === undefined) throw new SentenceError(strings.proofread.noSheet);
+    return { text, view: proofreadView(disclosure, text) };
+  });
+}

@@ -1,0 +1,85 @@
+import { DefaultButton, PrimaryButton, type IButtonStyles } from '@fluentui/react/lib/Button';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { PaneActions } from '../state/usePane';
+import { strings } from '../strings';
+import { useFilePicker } from './FilePicker';
+import { Notice } from './Notice';
+import styles from './ProofreadInput.module.css';
+
+/** The formats of old and of print are offered too: choosing one tells how to save it anew. */
+const NARRATIVES = '.docx,.txt,.doc,.wps,.pdf,.rtf';
+
+const COMPACT: IButtonStyles = { root: { minWidth: 0, padding: '0 10px' } };
+
+interface ProofreadInputProps {
+  readonly id: string;
+  readonly text: string;
+  /** Whether there is a result to go back to. */
+  readonly hasResult: boolean;
+  readonly isBusy: boolean;
+  readonly actions: PaneActions;
+}
+
+/** Where the text to proofread comes from: pasted, a file, or the sheet 情况说明. */
+export function ProofreadInput({ id, text, hasResult, isBusy, actions }: ProofreadInputProps): ReactElement {
+  // Its own state, so that typing draws nothing but the field.
+  const [typed, setTyped] = useState(text);
+  const [isMissing, setMissing] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const picker = useFilePicker(strings.proofread.file, NARRATIVES, actions.proofreadFile);
+  // Who asked for another text wants to put it in.
+  useEffect(() => {
+    if (hasResult) field.current?.focus();
+  }, [hasResult]);
+  const proofread = (): void => {
+    const isBlank = typed.trim() === '';
+    setMissing(isBlank);
+    if (isBlank) field.current?.focus();
+    else actions.proofread({ kind: 'pasted', text: typed });
+  };
+  const button = { disabled: isBusy, allowDisabledFocus: true, styles: COMPACT };
+  return (
+    <div className={styles.input}>
+      <p className={styles.hint}>{strings.proofread.idle}</p>
+      <label htmlFor={id}>{strings.proofread.paste}</label>
+      <textarea
+        id={id}
+        ref={field}
+        rows={8}
+        className={styles.text}
+        spellCheck={false}
+        aria-invalid={isMissing}
+        aria-describedby={isMissing ? `${id}-missing` : undefined}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setMissing(false);
+        }}
+      />
+      {isMissing && (
+        <div id={`${id}-missing`} role="alert" className={styles.missing}>
+          <Notice kind="warning">{strings.proofread.emptyPaste}</Notice>
+        </div>
+      )}
+      <div className={styles.buttons}>
+        <PrimaryButton
+          {...button}
+          id="run-proofread"
+          text={strings.proofread.run}
+          iconProps={{ iconName: 'proofread' }}
+          onClick={proofread}
+        />
+        <DefaultButton {...button} text={strings.proofread.choose} onClick={picker.open} />
+        <DefaultButton
+          {...button}
+          text={strings.proofread.fromSheet}
+          onClick={() => actions.proofread({ kind: 'sheet' })}
+        />
+        {hasResult && (
+          <DefaultButton {...button} text={strings.proofread.back} onClick={() => actions.chooseText(false)} />
+        )}
+      </div>
+      {picker.input}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useId, type ReactElement } from 'react';
+import { Notice } from '../components/Notice';
+import { ProofreadInput } from '../components/ProofreadInput';
+import { ProofreadResults } from '../components/ProofreadResults';
+import { StartBar, type StartButton } from '../components/StartBar';
+import type { ProofreadSource } from '../commands/proofread';
+import type { Pane } from '../state/usePane';
+import { strings } from '../strings';
+
+/** 校对: a narrative against the forms. */
+export function ProofreadTab({ state, command, actions }: Pane): ReactElement {
+  const { source, answer, isChoosing } = state.proofread;
+  const isBusy = command.status === 'running';
+  const found = answer?.kind === 'found' ? answer.view : undefined;
+  const inputId = useId();
+  if (isChoosing || !source || !found) {
+    return (
+      <>
+        <ProofreadInput
+          id={inputId}
+          // A text that was proofread can be put right here; one from the sheet is put right there.
+          text={source && source.kind !== 'sheet' ? source.text : ''}
+          hasResult={found !== undefined}
+          isBusy={isBusy}
+          actions={actions}
+        />
+        {answer?.kind === 'notRecognised' && <Notice kind="warning">{answer.sentence}</Notice>}
+      </>
+    );
+  }
+  const buttons: readonly StartButton[] = [
+    {
+      key: 'rerun-proofread',
+      text: strings.proofread.rerun,
+      icon: 'proofread',
+      isPrimary: true,
+      onClick: () => actions.proofread(source),
+    },
+    {
+      key: 'choose-proofread',
+      text: strings.proofread.edit,
+      isPrimary: false,
+      onClick: () => actions.chooseText(true),
+    },
+  ];
+  return (
+    <>
+      <StartBar buttons={buttons} isBusy={isBusy}>
+        <p>{sourceWords(source)}</p>
+      </StartBar>
+      <ProofreadResults view={found.view} select={actions.select} />
+    </>
+  );
+}
+
+function sourceWords(source: ProofreadSource): string {
+  const { pasted, file, sheet } = strings.proofread.source;
+  switch (source.kind) {
+    case 'pasted':
+      return pasted;
+    case 'file':
+      return file(source.name);
+    case 'sheet':
+      return sheet;
+  }
+}
