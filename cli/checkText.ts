@@ -16,11 +16,17 @@ export function checkText(file: string, report: CheckReport): string {
     `${file}：认出 ${report.forms.length} 张公开表。`,
     `核对 ${passed + rounding + failed} 项：通过 ${passed}，尾差 ${rounding}，错误 ${failed}；未核对 ${skipped} 项。`,
     ...(report.missing.length > 0 ? [`没有找到：${report.missing.join('、')}。`] : []),
+    ...emptyForms(report.forms),
     ...byForm(report.findings).flatMap(([form, findings]) => formLines(report, form, findings)),
     ...ignoredLines(report.ignored),
     ...skippedLines(report),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function emptyForms(forms: readonly RecognisedForm[]): string[] {
+  const empty = forms.filter(({ isEmpty }) => isEmpty).map(({ mark, title }) => `${mark} ${title}`);
+  return empty.length > 0 ? [`没有数据：${empty.join('、')}。`] : [];
 }
 
 /** Most urgent first. */

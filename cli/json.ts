@@ -19,7 +19,12 @@ import type {
  */
 
 export interface CheckJson {
-  readonly forms: readonly { readonly id: string; readonly sheet: string; readonly title: string }[];
+  readonly forms: readonly {
+    readonly id: string;
+    readonly sheet: string;
+    readonly title: string;
+    readonly empty: boolean;
+  }[];
   readonly missing: readonly string[];
   readonly outcomes: Readonly<Record<OutcomeStatus, number>>;
   readonly findings: readonly FindingJson[];
@@ -79,7 +84,7 @@ interface SpanJson {
 export function checkJson(report: CheckReport): CheckJson {
   const { passed, rounding, failed, skipped } = report.outcomes;
   return {
-    forms: report.forms.map(({ id, sheet, title }) => ({ id, sheet, title })),
+    forms: report.forms.map(({ id, sheet, title, isEmpty }) => ({ id, sheet, title, empty: isEmpty })),
     missing: report.missing,
     outcomes: { passed, rounding, failed, skipped },
     findings: report.findings.map(findingJson),

@@ -36,6 +36,8 @@ const sentences: Sentences = {
   missingForm: ({ title }) => `没有找到${title}。请确认工作簿里有这张表，且标题写的是标准表名。`,
   doubledForm: ({ title, count, sheet }) =>
     `${title} 在工作簿里有 ${count} 张，只核对了工作表“${sheet}”里的一张。请删去多余的或改名。`,
+  alikeForm: ({ form, title, sheet, checked }) =>
+    `工作表“${sheet}”里的“${title}”与${form}的栏目相同，标题不同；核对的是工作表“${checked}”里的一张，这一张没有核对。请确认它是另外的表；若是重复的，请删去。`,
   unknownColumn: ({ shown }) =>
     shown === ''
       ? '这一列有金额但没有列名，没有核对。请补上列名。'

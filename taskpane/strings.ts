@@ -51,6 +51,7 @@ const recognition = {
   recognised: (count: number) => `认出 ${count} 张公开表`,
   missing: (count: number) => `缺 ${count} 张`,
   missingLabel: '没有找到',
+  empty: '无数据',
 } as const;
 
 const check = {

@@ -29,9 +29,30 @@ export function layoutFindings(disclosure: Disclosure): Finding[] {
         cells,
       });
     }
+    if (first) findings.push(...alikeFindings(first, disclosure));
   }
   for (const form of disclosure.bound.values()) findings.push(...unknownFindings(form), ...missingFindings(form));
   return findings;
+}
+
+/** A table that reads as a form under another title: what it prints is checked nowhere. */
+function alikeFindings(first: BoundForm, { alike }: Disclosure): Finding[] {
+  const { spec, recognised } = first;
+  return alike
+    .filter((form) => form.spec === spec)
+    .map((form) => ({
+      code: 'form/alike',
+      kind: 'alikeForm',
+      severity: form.hasData ? 'warning' : 'note',
+      form: spec.id,
+      args: {
+        form: `${spec.mark} ${spec.title}`,
+        title: form.recognised.title,
+        sheet: form.recognised.sheet,
+        checked: recognised.sheet,
+      },
+      cells: [titleCell(form), titleCell(first)],
+    }));
 }
 
 const titleCell = ({ recognised: { at, mark, title } }: BoundForm): FindingCell => ({

@@ -145,6 +145,12 @@ export interface BoundForm {
   readonly isVisible: boolean;
 }
 
+/** Whether a form is known to hold no amount: nothing in it is unread. */
+export function isKnownEmpty({ cells, hasData, unrecognised }: Omit<BoundForm, 'recognised'>): boolean {
+  if (hasData || unrecognised.some(({ hasAmounts }) => hasAmounts)) return false;
+  return [...cells.values()].every(({ content: { kind } }) => kind === 'empty' || kind === 'dash' || kind === 'amount');
+}
+
 /** Why a reference leads to no cell. */
 export type Unbound = 'no-form' | 'no-row' | 'no-column';
 
@@ -157,6 +163,8 @@ export interface Disclosure {
   readonly bound: ReadonlyMap<string, BoundForm>;
   /** Further copies of a form that is bound. */
   readonly copies: readonly BoundForm[];
+  /** Tables under other titles that read as a form that is bound. They may be forms of their own. */
+  readonly alike: readonly BoundForm[];
   /** The standard forms looked for, in printed order. */
   readonly specs: readonly FormSpec[];
   /** The cell of "form/row/column". */

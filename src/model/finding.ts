@@ -85,6 +85,16 @@ export interface FindingArguments extends FormFindingArguments {
     /** The sheet of the one that is checked. */
     readonly sheet: string;
   };
+  /** Another table has the headers and rows of a form that is bound, under a title of its own. */
+  readonly alikeForm: {
+    /** Of the standard form. */
+    readonly form: string;
+    /** As it stands over the other table. */
+    readonly title: string;
+    readonly sheet: string;
+    /** The sheet of the one that is checked. */
+    readonly checked: string;
+  };
   /** A column header or a row label of a recognised form that the form does not know; "" where there is none. */
   readonly unknownColumn: { readonly shown: string };
   readonly unknownRow: { readonly shown: string };
@@ -164,6 +174,8 @@ export interface RecognisedForm {
   /** The title as it stands in the sheet. */
   readonly title: string;
   readonly at: CellAddress;
+  /** It prints no amount other than zero, and nothing in it is unread. */
+  readonly isEmpty: boolean;
 }
 
 /** A finding that a person set aside, and why. */

@@ -109,7 +109,13 @@ export function summaryLines({ forms, missing, outcomes, ignored }: CheckReport)
     `认出 ${forms.length} 张公开表。核对 ${passed + rounding + failed} 项：通过 ${passed}，尾差 ${rounding}，错误 ${failed}；未核对 ${skipped} 项（不等于通过）。`,
     ...(ignored.length > 0 ? [`已忽略 ${ignored.length} 处，仍计入上面的项数，理由见“处理”。`] : []),
     ...(missing.length > 0 ? [`没有找到：${missing.join('、')}。`] : []),
+    ...emptyLines(forms),
   ];
+}
+
+function emptyLines(forms: CheckReport['forms']): readonly string[] {
+  const empty = forms.filter(({ isEmpty }) => isEmpty).map(({ mark, title }) => `${mark} ${title}`);
+  return empty.length > 0 ? [`没有数据：${empty.join('、')}。`] : [];
 }
 
 /** A cell and what it shows: "F6 9.00". */

@@ -53,6 +53,7 @@ export function bindTable(
       sheet: area.grid.sheet.name,
       title: title?.text ?? spec.title,
       at: addressAt(assembly, title?.row ?? headers.firstRow, title?.column ?? firstColumn),
+      isEmpty: false,
     },
     header,
     unit: assembly.unit,

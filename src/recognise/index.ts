@@ -22,6 +22,7 @@ export function recogniser(specs: readonly FormSpec[]): (workbook: Workbook) => 
       forms: [...bound.values(), ...copies].map(({ recognised }) => recognised),
       bound,
       copies,
+      alike: joined.flatMap((one) => one.alike),
       specs,
       at: (ref) => lookup(bound, ref),
     };

@@ -1,4 +1,4 @@
-import type { BoundForm, FormHeader, PrintedNumber } from '../model/binding';
+import { isKnownEmpty, type BoundForm, type FormHeader, type PrintedNumber } from '../model/binding';
 import { missingParts } from './missing';
 
 /** A table bound as a form, and the title it stands under: "" where it has none. */
@@ -10,10 +10,11 @@ export interface Part {
 /** The parts of one form: one, or several where it is split over pages. */
 type Group = readonly [Part, ...Part[]];
 
-/** A form as it binds, and its further copies. */
+/** A form as it binds, its further copies, and the tables under other titles that read as it. */
 export interface Joined {
   readonly bound: BoundForm;
   readonly copies: readonly BoundForm[];
+  readonly alike: readonly BoundForm[];
 }
 
 /**
@@ -27,8 +28,14 @@ export function joinParts(parts: readonly Part[]): Joined | undefined {
   const best = others.reduce((chosen, next) => (isBetter(next, chosen) ? next : chosen), first);
   // A table under another title that reads as this form's is a table of its own, not a copy.
   const key = titleKey(best.group);
-  const copies = groups.filter((one) => one !== best && titleKey(one.group) === key);
-  return { bound: best.form, copies: copies.map(({ form }) => form) };
+  const further = groups.filter((one) => one !== best);
+  const isCopy = ({ group }: Candidate) => titleKey(group) === key;
+  const formsOf = (candidates: readonly Candidate[]) => candidates.map(({ form }) => form);
+  return {
+    bound: best.form,
+    copies: formsOf(further.filter(isCopy)),
+    alike: formsOf(further.filter((one) => !isCopy(one))),
+  };
 }
 
 /** Headers without any row say nothing where another table has rows. */
@@ -75,7 +82,8 @@ function rank({ group, form }: Candidate): readonly number[] {
 function merged(group: Group): BoundForm {
   const [{ form: first }, ...others] = group;
   const form = others.reduce((whole, { form: part }) => appended(whole, part), first);
-  return { ...form, missing: missingParts(form) };
+  const recognised = { ...form.recognised, isEmpty: isKnownEmpty(form) };
+  return { ...form, recognised, missing: missingParts(form) };
 }
 
 function appended(whole: BoundForm, part: BoundForm): BoundForm {

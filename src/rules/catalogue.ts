@@ -62,6 +62,12 @@ const forms: readonly CatalogueEntry[] = [
   { code: 'form/missing', severity: 'warning', statement: '九张公开表齐全', source: TABLES },
   { code: 'form/doubled', severity: 'warning', statement: '每张公开表只有一张', source: TABLES },
   {
+    code: 'form/alike',
+    severity: 'warning',
+    statement: '没有另一张标题不同而栏目与公开表相同的表（那张表没有金额的为提示）',
+    source: TABLES,
+  },
+  {
     code: 'form/unknown-row',
     severity: 'warning',
     statement: '表内各行是标准表样的项目或有科目编码（没有金额的行为提示）',

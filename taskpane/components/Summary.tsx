@@ -69,7 +69,10 @@ function Forms({ view, select }: { readonly view: CheckView; readonly select: Pa
             >
               <Icon name="check" size={12} />
               <span className={styles.formMark}>{form.mark}</span>
-              <span>{form.title}</span>
+              <span>
+                {form.title}
+                {form.isEmpty && <span className={styles.formMark}>（{strings.recognition.empty}）</span>}
+              </span>
             </button>
           </li>
         ))}

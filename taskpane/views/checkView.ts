@@ -41,6 +41,8 @@ export interface FormLink {
   readonly key: string;
   readonly mark: string;
   readonly title: string;
+  /** It prints no amount other than zero. */
+  readonly isEmpty: boolean;
   readonly target: CellAddress;
 }
 

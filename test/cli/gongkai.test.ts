@@ -66,6 +66,9 @@ describe('check', () => {
     const lines = out.split('\n');
     expect(lines[0]).toBe('workbook.xlsx：认出 9 张公开表。');
     expect(lines[1]).toMatch(/^核对 \d+ 项：通过 \d+，尾差 0，错误 7；未核对 10 项。$/);
+    expect(lines[2]).toBe(
+      '没有数据：公开07表 政府性基金预算财政拨款收入支出决算表、公开08表 国有资本经营预算财政拨款支出决算表。',
+    );
     const form = lines.indexOf('公开06表 一般公共预算财政拨款基本支出决算明细表');
     expect(lines[form + 1]).toMatch(/^ {2}\[错误\] 302 商品和服务支出.*合计 9\.00 ≠ 明细之和 407\.99，差 −398\.99/);
     expect(lines[form + 2]).toBe(

@@ -23,7 +23,10 @@ const nasty: Finding = {
 };
 
 const report: CheckReport = {
-  forms: [{ id: '06', mark: '公开06表', sheet: NASTY, title: NASTY, at: { sheet: NASTY, row: 0, column: 0 } }],
+  forms: [
+    { id: '06', mark: '公开06表', sheet: NASTY, title: NASTY, at: { sheet: NASTY, row: 0, column: 0 }, isEmpty: false },
+    { id: '08', mark: '公开08表', sheet: '八', title: '表', at: { sheet: '八', row: 0, column: 0 }, isEmpty: true },
+  ],
   missing: ['公开07表 三公经费支出决算表'],
   outcomes: { passed: 1, rounding: 0, failed: 0, skipped: 1 },
   findings: [nasty],
@@ -52,9 +55,14 @@ describe('the report as HTML', () => {
     expect(html).not.toMatch(/https?:|url\(|@import|\b(src|href|on\w+)=/i);
   });
 
-  test('tells what is set aside with its reason, what was not checked, and what is missing', () => {
+  test('tells what is set aside with its reason, what was not checked, what is missing and what is empty', () => {
     const html = checkHtml({ ...report, ignored: [{ finding: nasty, reason: '已核实', isChanged: true }] }, 'a.xlsx');
-    for (const text of ['已忽略：已核实（忽略之后内容有变化', '未核对（不等于通过）', '没有找到：公开07表'])
+    for (const text of [
+      '已忽略：已核实（忽略之后内容有变化',
+      '未核对（不等于通过）',
+      '没有找到：公开07表',
+      '没有数据：公开08表 表。',
+    ])
       expect(html).toContain(text);
   });
 

@@ -56,9 +56,39 @@ describe('a form that stands twice', () => {
       ['', '合计', '', 8, 8, '', 8, ''],
     ];
     const spent: readonly LiteralRow[] = form('国有资本经营预算财政拨款支出决算表', ['', '合计', 8, '', 8]);
-    const { bound, copies } = readDisclosure(book({ 十一: carried, 十二: spent }));
+    const disclosure = readDisclosure(book({ 十一: carried, 十二: spent }));
+    const { bound, copies, alike } = disclosure;
     expect(bound.get('08')?.recognised.sheet).toBe('十二');
     expect(copies).toEqual([]);
+    expect(alike.map(({ recognised }) => recognised.sheet)).toEqual(['十一']);
+    const told = check(disclosure).findings.filter(({ code }) => code === 'form/alike');
+    expect(told.map((finding) => [finding.severity, sentence(finding)])).toEqual([
+      [
+        'warning',
+        '工作表“十一”里的“国有资本经营预算财政拨款收入支出决算表”与公开08表 国有资本经营预算财政拨款支出决算表的栏目相同，标题不同；核对的是工作表“十二”里的一张，这一张没有核对。请确认它是另外的表；若是重复的，请删去。',
+      ],
+    ]);
+    expect(told[0]?.cells.map(({ sheet, row, column }) => [sheet, row, column])).toEqual([
+      ['十一', 0, 0],
+      ['十二', 0, 0],
+    ]);
+  });
+
+  it('is told under another title too, as a note where it has no data', () => {
+    const empty = form('一般公共预算支出决算表', ['', '合计', '', '', '']);
+    const disclosure = readDisclosure(book({ 一: form(TITLE, TOTAL, CLASS), 二: empty }));
+    expect(disclosure.copies).toEqual([]);
+    const told = check(disclosure).findings.filter(({ code }) => code === 'form/alike');
+    expect(told.map(({ severity, cells: [first] }) => [severity, first?.sheet])).toEqual([['note', '二']]);
+  });
+
+  it('is told though it has no title at all', () => {
+    const untitled: readonly LiteralRow[] = [...HEADERS.slice(1), TOTAL, CLASS];
+    const { bound, alike } = readDisclosure(
+      book({ 一: form(TITLE, TOTAL, CLASS), 公开05表: [['公开05表'], ...untitled] }),
+    );
+    expect(bound.get('05')?.recognised.sheet).toBe('一');
+    expect(alike.map(({ recognised }) => recognised.sheet)).toEqual(['公开05表']);
   });
 });
 

@@ -15,6 +15,7 @@ export const NO_FORMS: Disclosure = {
   forms: [],
   bound: new Map(),
   copies: [],
+  alike: [],
   specs: [],
   at: () => ({ missing: 'no-form' }),
 };

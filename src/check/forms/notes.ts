@@ -11,7 +11,7 @@ export const noteChecks = {
   commonRemark,
   emptyFormNoted: (rule, disclosure) =>
     onEachForm(disclosure, (form) => {
-      if (!isEmpty(form)) return undefined;
+      if (!form.recognised.isEmpty) return undefined;
       if (textsOf(form).some(({ text }) => rule.claim.test(plain(text)))) return [];
       const { at, title } = form.recognised;
       return [{ ...about(rule, form), kind: 'emptyWithoutNote', args: {}, cells: [saidCell(form, at, title)] }];
@@ -23,12 +23,6 @@ const textsOf = ({ notes, unrecognised }: BoundForm): readonly HeaderText[] => [
   ...notes,
   ...unrecognised.filter(({ what, hasAmounts }) => what === 'row' && !hasAmounts),
 ];
-
-/** Whether the form is known to hold no amount: nothing in it is unread. */
-function isEmpty({ cells, hasData, unrecognised }: BoundForm): boolean {
-  if (hasData || cells.size === 0 || unrecognised.some(({ hasAmounts }) => hasAmounts)) return false;
-  return [...cells.values()].every(({ content: { kind } }) => kind === 'empty' || kind === 'dash' || kind === 'amount');
-}
 
 function noteAgainstData(rule: FormRuleOf<'noteAgainstData'>, disclosure: Disclosure): FormResult[] {
   return onEachForm(disclosure, (form) => {

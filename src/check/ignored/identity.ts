@@ -15,6 +15,7 @@ const NAMING: { readonly [K in MessageKind]: readonly (keyof FindingArguments[K]
   notAnAmount: ['what'],
   missingForm: ['title'],
   doubledForm: ['title'],
+  alikeForm: ['title', 'sheet'],
   unknownColumn: ['shown'],
   unknownRow: ['shown'],
   strayAmount: ['shown'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sentence, type Workbook } from '../../../src/index';
+import { check, readDisclosure, sentence, type Workbook } from '../../../src/index';
 import type { BoundForm } from '../../../src/model/binding';
+import { FINAL_ACCOUNTS, readSample } from '../../support/samples';
 import { changed, cleanWorkbook, findingsOf, formOf, type Typed } from '../../support/changed';
 
 /** Rules on 注 and 说明. */
@@ -56,6 +57,25 @@ describe('note/against-data', () => {
   });
 });
 
+/** The forms that the report says have no data. */
+const emptyForms = (workbook: Workbook): string[] =>
+  check(readDisclosure(workbook))
+    .forms.filter(({ isEmpty }) => isEmpty)
+    .map(({ id }) => id);
+
+describe('a form without data', () => {
+  test('is stated, noted or not, and nothing else of it is told where its note says so', () => {
+    const empty = noted('08', NO_DATA, filled(formOf(cleanWorkbook, '08'), null));
+    expect(emptyForms(cleanWorkbook)).toEqual([]);
+    expect(emptyForms(empty)).toEqual(['08']);
+    expect(emptyForms(filled(formOf(cleanWorkbook, '08'), '—'))).toEqual(['08']);
+  });
+
+  test.each(FINAL_ACCOUNTS)('is stated of %s', async (sample) => {
+    expect(emptyForms(await readSample(sample))).toEqual(sample === 'luolong-2024' ? ['07', '08'] : ['08']);
+  });
+});
+
 describe('note/empty-form', () => {
   const form = formOf(cleanWorkbook, '08');
 
@@ -85,6 +105,17 @@ describe('note/empty-form', () => {
   test('a form whose formulas are not calculated is not known to be empty', () => {
     const uncalculated = { value: null, text: '', formula: '=1+1' };
     expect(findingsOf(filled(form, uncalculated), 'note/empty-form')).toEqual([]);
+    expect(emptyForms(filled(form, uncalculated))).toEqual([]);
+  });
+
+  test('a form that lists nothing but its headers needs its note like any other', () => {
+    const texts = form.rows.flatMap(({ codeAt, nameAt }) => [nameAt, ...(codeAt ? [codeAt] : [])]);
+    const bare = changed(
+      filled(form, null),
+      texts.map((at) => [at, null] as const),
+    );
+    expect(emptyForms(bare)).toEqual(['08']);
+    expect(findingsOf(bare, 'note/empty-form')).toHaveLength(1);
   });
 });
 

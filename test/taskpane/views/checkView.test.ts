@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckReport, Finding, FindingCell } from '../../../src/index';
+import type { CheckReport, Finding, FindingCell, RecognisedForm } from '../../../src/index';
 import { checkView } from '../../../taskpane/views/checkView';
 
 const cell = (sheet: string, row: number, role: FindingCell['role'], label: string, shown = '1.00'): FindingCell => ({
@@ -61,12 +61,18 @@ const blankTotal: Finding = {
   cells: [cell('五', 8, 'total', '公开05表 合计 小计', '')],
 };
 
+const found = (id: string, sheet: string, title: string): RecognisedForm => ({
+  id,
+  mark: `公开${id}表`,
+  sheet,
+  title,
+  at: { sheet, row: 0, column: 0 },
+  isEmpty: false,
+});
+
 function report(findings: readonly Finding[], rest: Partial<CheckReport> = {}): CheckReport {
   return {
-    forms: [
-      { id: '05', mark: '公开05表', sheet: '五', title: '支出决算表', at: { sheet: '五', row: 0, column: 0 } },
-      { id: '06', mark: '公开06表', sheet: '六', title: '基本支出决算表', at: { sheet: '六', row: 0, column: 0 } },
-    ],
+    forms: [found('05', '五', '支出决算表'), found('06', '六', '基本支出决算表')],
     missing: [],
     outcomes: { passed: 40, rounding: 2, failed: 3, skipped: 0 },
     findings,
