@@ -31,6 +31,10 @@ export type {
 } from './model/finding';
 export type { FindingLevel } from './model/level';
 export { LEVEL_WORDS, levelOf } from './model/level';
+export type { Mark, MarkArea, MarkedCell } from './model/mark';
+export { MARK_COLORS, markCells, markFormula, markLevelOf } from './model/mark';
+export type { MarkPlan } from './check/marks/plan';
+export { isEmptyMarkPlan } from './check/marks/plan';
 export type { Coverage, FormCoverage, UnheldCell } from './check';
 export type { Disclosure } from './model/binding';
 export type { Wording, WordingError } from './model/wording';
@@ -70,6 +74,7 @@ import type { ProofreadReport } from './model/claim';
 import type { EditPlan } from './model/edit';
 import type { CheckReport, Finding } from './model/finding';
 import type { DraftInputs } from './model/inputs';
+import type { Mark } from './model/mark';
 import type { Draft } from './model/span';
 import type { Wording, WordingError } from './model/wording';
 import type { Workbook } from './model/workbook';
@@ -120,6 +125,25 @@ export function planIgnore(disclosure: Disclosure, finding: Finding, reason: str
 /** Plans to take a finding that was set aside back among the others. */
 export function planUnignore(disclosure: Disclosure, finding: Finding): EditPlan {
   return planRestoring(disclosure.workbook, identityOf(finding));
+}
+
+/**
+ * Plans to colour the cells of findings, and to take the colour from cells that no finding of its level concerns.
+ * @param chosen the findings of the report to mark; those marked before stay marked
+ * @param present the marks in the workbook
+ */
+export function planMarks(
+  disclosure: Disclosure,
+  report: CheckReport,
+  chosen: readonly Finding[],
+  present: readonly Mark[],
+): MarkPlan {
+  return planMarking(disclosure.workbook, { findings: report.findings, chosen, present });
+}
+
+/** Plans to take every mark away. */
+export function planClearMarks(workbook: Workbook, present: readonly Mark[]): MarkPlan {
+  return planUnmarking(workbook, present);
 }
 
 /** Plans the sheet 校验报告, made or brought up to date; the formulas in it lead to the cells of the findings. */

@@ -1,6 +1,7 @@
-import { writeWorkbookFile } from '../src/files/index';
+import { writeMarksOfFile, writeWorkbookFile } from '../src/files/index';
 import { isEmptyPlan } from '../src/index';
 import { openBook, type OpenedBook } from './book/openBook';
+import { marksOfGrid } from './book/marksOfGrid';
 import { planOfChanges } from './book/planOfChanges';
 import type { GridBook } from './office/grid';
 import { installOffice, type EmulatedOffice } from './office/install';
@@ -53,7 +54,8 @@ export function createDesk(container: HTMLElement, options: DeskOptions): Desk {
       spreadsheet.finishEditing();
       await grid.calculated();
       const plan = planOfChanges(book.sheetsById, grid);
-      return new Uint8Array(isEmptyPlan(plan) ? book.bytes : await writeWorkbookFile(book.bytes, plan));
+      const written = isEmptyPlan(plan) ? book.bytes : await writeWorkbookFile(book.bytes, plan);
+      return new Uint8Array(await writeMarksOfFile(written, marksOfGrid(grid)));
     },
     undo: () => spreadsheet.undo(),
     redo: () => spreadsheet.redo(),

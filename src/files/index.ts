@@ -3,10 +3,13 @@
  * Runs in the browser and in Node alike; nothing is read or written but the bytes given.
  */
 import type { EditPlan } from '../model/edit';
+import type { Mark } from '../model/mark';
 import type { Workbook } from '../model/workbook';
 import { plainText, type TextDecoding } from './read/plainText';
 import { readDocument } from './read/readDocument';
+import { readMarks } from './read/readMarks';
 import { readWorkbook } from './read/readWorkbook';
+import { writeMarks } from './write/writeMarks';
 import { writeWorkbook } from './write/writeWorkbook';
 
 export { displayTexts, type DisplayText } from './read/displayText';
@@ -32,6 +35,22 @@ export async function readWorkbookFile(bytes: Uint8Array): Promise<Workbook> {
  */
 export async function writeWorkbookFile(bytes: Uint8Array, plan: EditPlan): Promise<Uint8Array> {
   return writeWorkbook(plainBytes(bytes), plan);
+}
+
+/**
+ * The marks on the cells of an .xlsx file, the uppermost of each sheet first.
+ * @throws FileError (as a rejection) for the reasons of reading
+ */
+export async function readMarksOfFile(bytes: Uint8Array): Promise<readonly Mark[]> {
+  return readMarks(plainBytes(bytes));
+}
+
+/**
+ * The file with exactly these marks on its cells; whatever else it holds stays the same bytes.
+ * @throws FileError (as a rejection) for the reasons of reading
+ */
+export async function writeMarksOfFile(bytes: Uint8Array, marks: readonly Mark[]): Promise<Uint8Array> {
+  return writeMarks(plainBytes(bytes), marks);
 }
 
 /**

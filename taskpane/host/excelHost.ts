@@ -1,13 +1,15 @@
 import { a1, isEmptyPlan, type CellAddress } from '../../src/index';
+import { applyMarks } from './applyMarks';
 import { applyPlan, type RunExcel } from './applyPlan';
 import { HostError, type Host } from './host';
 import { asHostError } from './officeErrors';
+import { marksAmong, readFormats } from './readMarks';
 import { readWorkbook, refuseCancelled } from './readWorkbook';
 import { takeBackPlan } from './takeBackPlan';
 
 /** The oldest Excel we work in; whatever is newer is asked for before it is used. */
 const FLOOR = '1.7';
-/** Brought getRowProperties, getColumnProperties and fill patterns. */
+/** Brought getRowProperties, getColumnProperties, fill patterns and ranges of several areas. */
 const HIDDEN_AND_PATTERNS = '1.9';
 
 /** The pane's host over Office.js: the one place that runs Excel batches. */
@@ -25,6 +27,14 @@ export function createExcelHost(): Host {
     },
     async takeBack(plan) {
       await takeBackPlan(run, plan, supports(HIDDEN_AND_PATTERNS)).catch(rethrow());
+    },
+    async readMarks() {
+      const reading = run((context) => readFormats(context, supports(HIDDEN_AND_PATTERNS)));
+      const { formats } = await reading.catch(rethrow());
+      return marksAmong(formats);
+    },
+    async applyMarks(change) {
+      await applyMarks(run, change, supports(HIDDEN_AND_PATTERNS)).catch(rethrow());
     },
     async select(address) {
       await run((context) => select(context, address)).catch(

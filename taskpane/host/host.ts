@@ -1,4 +1,4 @@
-import type { CellAddress, EditPlan, Workbook } from '../../src/index';
+import type { CellAddress, EditPlan, Mark, MarkedCell, Workbook } from '../../src/index';
 
 /** What the pane needs of the program it runs in. excelHost.ts is the one implementation, over Office.js. */
 export interface Host {
@@ -17,6 +17,13 @@ export interface Host {
   takeBack(plan: EditPlan): Promise<void>;
   /** Activates the sheet and selects the cell. */
   select(address: CellAddress): Promise<void>;
+  /** The marks on the cells of the workbook. */
+  readMarks(): Promise<readonly Mark[]>;
+  /**
+   * Marks cells and takes marks away, whole or not at all.
+   * @throws HostError when the marks to be taken away are no longer there, or a sheet is protected or missing
+   */
+  applyMarks(change: { readonly add: readonly MarkedCell[]; readonly remove: readonly Mark[] }): Promise<void>;
 }
 
 export interface ReadOptions {

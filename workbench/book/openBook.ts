@@ -1,6 +1,7 @@
 import { LocaleType, type IStyleData, type IWorkbookData } from '@univerjs/core';
-import { displayTexts, readWorkbookFile, type DisplayText } from '../../src/files/index';
-import type { Sheet, Workbook } from '../../src/index';
+import { displayTexts, readMarksOfFile, readWorkbookFile, type DisplayText } from '../../src/files/index';
+import { MARK_COLORS, markFormula, type Mark, type Sheet, type Workbook } from '../../src/index';
+import type { GridConditionalFill } from '../office/grid';
 import { readCellStyles } from './cellStyles';
 import { colorReader } from './colors';
 import { readLookParts } from './lookParts';
@@ -17,6 +18,8 @@ export interface OpenedBook {
   readonly snapshot: IWorkbookData;
   /** The sheets of `workbook` by their ids in the snapshot. */
   readonly sheetsById: ReadonlyMap<string, Sheet>;
+  /** The marks of the pane that the file holds, by the ids of their sheets; other conditional formats are not read. */
+  readonly marksById: ReadonlyMap<string, readonly GridConditionalFill[]>;
   /** The sheet that the file was saved on, or the first. */
   readonly activeSheetId: string | undefined;
   /** Sheets can be neither added nor removed. */
@@ -26,11 +29,12 @@ export interface OpenedBook {
 
 /**
  * Reads a workbook file with its look: merges, widths and heights, fonts, fills, lines, alignments, number formats.
- * Pictures, charts, conditional formats and comments are not shown; they stay in the file.
+ * Pictures, charts, comments and conditional formats other than our marks are not shown; they stay in the file.
  * @throws FileError with a sentence for the person
  */
 export async function openBook(bytes: Uint8Array, fileName: string): Promise<OpenedBook> {
   const workbook = await readWorkbookFile(bytes);
+  const marks = await readMarksOfFile(bytes);
   const parts = readLookParts(bytes);
   const color = colorReader(parts.styles, parts.theme);
   const formats = readCellStyles(parts.styles, color);
@@ -56,10 +60,22 @@ export async function openBook(bytes: Uint8Array, fileName: string): Promise<Ope
       sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
     },
     sheetsById: new Map(workbook.sheets.map((sheet, index) => [sheetId(index), sheet])),
+    marksById: new Map(workbook.sheets.map(({ name }, index) => [sheetId(index), fillsOn(name, marks)])),
     activeSheetId: ids[parts.activeTab] ?? ids[0],
     isStructureProtected: parts.isStructureProtected,
     displayText: displayTexts(parts.countsFrom1904),
   };
+}
+
+function fillsOn(name: string, marks: readonly Mark[]): GridConditionalFill[] {
+  return marks
+    .filter(({ sheet }) => sheet === name)
+    .map(({ level, areas }) => ({
+      id: crypto.randomUUID(),
+      formula: markFormula(level),
+      color: MARK_COLORS[level],
+      areas,
+    }));
 }
 
 function standardFont(styles: readonly IStyleData[]): { name: string; points: number } {

@@ -41,6 +41,20 @@ export interface GridLook {
   readonly leftLine: string | null;
 }
 
+/**
+ * A conditional format whose condition is a formula and whose effect is a fill. The marks of the pane are such; a store
+ * keeps them and shows those whose condition is always true.
+ */
+export interface GridConditionalFill {
+  readonly id: string;
+  /** The condition, with its "="; "" until it is set. */
+  readonly formula: string;
+  /** "#RRGGBB", or null for none. */
+  readonly color: string | null;
+  /** At least one. */
+  readonly areas: readonly GridArea[];
+}
+
 /** Arrays below have the shape of their area: one entry a row, each with one entry a column. */
 export type Matrix<T> = readonly (readonly T[])[];
 
@@ -71,6 +85,9 @@ export interface GridSheet {
   readLooks(area: GridArea): Matrix<GridLook>;
   /** Sets the given properties of every cell; undefined leaves a cell alone. */
   writeLooks(area: GridArea, looks: Matrix<Partial<GridLook> | undefined>): void;
+  /** The first one lies on top. */
+  readonly conditionalFills: readonly GridConditionalFill[];
+  setConditionalFills(fills: readonly GridConditionalFill[]): void;
   /** In points (Univer and CSS count pixels: 96 px are 72 points). */
   columnWidth(column: number): number;
   setColumnWidth(column: number, points: number): void;
@@ -91,8 +108,10 @@ export interface GridSelection {
   readonly area: GridArea;
 }
 
-/** A change of cell contents, whoever made it: the person in the spreadsheet or a batch of the pane. */
+/** A change of the workbook, whoever made it: the person in the spreadsheet or a batch of the pane. */
 export interface GridChange {
+  /** Cell contents, or sheets that come and go; or only the conditional formats that lie over the cells. */
+  readonly of: 'contents' | 'conditionalFills';
   readonly sheetId: string;
   /** undefined when the whole sheet came, went or changed. */
   readonly area: GridArea | undefined;
@@ -119,6 +138,6 @@ export interface GridBook {
    * that calculates later (in a worker, on a timer) is as good as one that calculates at once.
    */
   calculated(): Promise<void>;
-  /** Calls back after each change of contents, and when sheets come or go; what is returned ends it. */
+  /** Calls back after each change; what is returned ends it. */
   onChange(listener: (change: GridChange) => void): () => void;
 }

@@ -25,7 +25,7 @@ export function memoryGrid(workbook: Workbook, options: MemoryGridOptions = {}):
     const surroundings: SheetSurroundings = {
       evaluate: (formula, sheet, row, column) => options.evaluate?.(formula, { sheet, row, column }, book),
       display: options.display ?? plainText,
-      changed: (area) => tell({ sheetId: id, area }),
+      changed: (of, area) => tell({ of, sheetId: id, area }),
     };
     return memorySheet(id, source, surroundings);
   }
@@ -44,17 +44,17 @@ export function memoryGrid(workbook: Workbook, options: MemoryGridOptions = {}):
     addSheet(name) {
       const sheet = make(emptySheet(name));
       sheets.push(sheet);
-      tell({ sheetId: sheet.id, area: undefined });
+      tell({ of: 'contents', sheetId: sheet.id, area: undefined });
       return sheet;
     },
     removeSheet(sheet) {
       const index = sheets.indexOf(sheet);
       sheets.splice(index, 1);
       if (selection.sheet === sheet) selection = firstCell(sheets[Math.max(0, index - 1)] as GridSheet);
-      tell({ sheetId: sheet.id, area: undefined });
+      tell({ of: 'contents', sheetId: sheet.id, area: undefined });
       return () => {
         sheets.splice(index, 0, sheet);
-        tell({ sheetId: sheet.id, area: undefined });
+        tell({ of: 'contents', sheetId: sheet.id, area: undefined });
       };
     },
     get selection() {

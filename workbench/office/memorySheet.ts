@@ -1,5 +1,5 @@
 import type { Cell, CellValue, Sheet, SheetVisibility } from '../../src/index';
-import type { GridArea, GridContent, GridLook, GridSheet, Matrix } from './grid';
+import type { GridArea, GridChange, GridConditionalFill, GridContent, GridLook, GridSheet, Matrix } from './grid';
 
 /** A cell of the in-memory grid: only those that hold something, or look like something, exist. */
 interface StoredCell {
@@ -16,7 +16,7 @@ export interface SheetSurroundings {
   /** The value of a formula; undefined when nothing calculates here, which leaves the stored value. */
   evaluate(formula: string, sheet: string, row: number, column: number): CellValue | undefined;
   display(value: CellValue, numberFormat: string): string;
-  changed(area: GridArea): void;
+  changed(of: GridChange['of'], area: GridArea | undefined): void;
 }
 
 const ROWS = 1_048_576;
@@ -39,13 +39,19 @@ const PLAIN: GridLook = {
   leftLine: null,
 };
 
+/** What can be set of a sheet apart from its cells. */
+interface SheetLayout {
+  conditionalFills: readonly GridConditionalFill[];
+  frozenRows: number;
+  tabColor: string;
+  visibility: SheetVisibility;
+}
+
 /** A sheet of the in-memory grid, holding what a sheet of the engine's model holds. */
 export function memorySheet(id: string, source: Sheet, surroundings: SheetSurroundings): GridSheet {
   const cells = storedCells(source);
   const widths = new Map<number, number>();
-  let frozenRows = 0;
-  let tabColor = '';
-  let visibility: SheetVisibility = source.visibility;
+  const layout: SheetLayout = { conditionalFills: [], frozenRows: 0, tabColor: '', visibility: source.visibility };
 
   function edit(row: number, column: number): StoredCell {
     const key = keyOf(row, column);
@@ -68,10 +74,10 @@ export function memorySheet(id: string, source: Sheet, surroundings: SheetSurrou
     id,
     name: source.name,
     get visibility() {
-      return visibility;
+      return layout.visibility;
     },
     setVisibility(wanted) {
-      visibility = wanted;
+      layout.visibility = wanted;
     },
     isProtected: source.isProtected,
     rowCount: ROWS,
@@ -83,7 +89,7 @@ export function memorySheet(id: string, source: Sheet, surroundings: SheetSurrou
     read: (area) => mapArea(area, shown),
     writeContents(area, contents) {
       eachGiven(area, contents, (row, column, content) => store(edit(row, column), content));
-      surroundings.changed(area);
+      surroundings.changed('contents', area);
     },
     writeNumberFormats(area, formats) {
       eachGiven(area, formats, (row, column, numberFormat) => {
@@ -99,21 +105,28 @@ export function memorySheet(id: string, source: Sheet, surroundings: SheetSurrou
         cell.look = { ...cell.look, ...look };
       });
     },
+    get conditionalFills() {
+      return layout.conditionalFills;
+    },
+    setConditionalFills(fills) {
+      layout.conditionalFills = fills;
+      surroundings.changed('conditionalFills', undefined);
+    },
     columnWidth: (column) => widths.get(column) ?? DEFAULT_WIDTH,
     setColumnWidth: (column, points) => void widths.set(column, points),
     isRowHidden: (row) => source.hiddenRows.has(row),
     isColumnHidden: (column) => source.hiddenColumns.has(column),
     get frozenRows() {
-      return frozenRows;
+      return layout.frozenRows;
     },
     setFrozenRows(rows) {
-      frozenRows = rows;
+      layout.frozenRows = rows;
     },
     get tabColor() {
-      return tabColor;
+      return layout.tabColor;
     },
     setTabColor(color) {
-      tabColor = color;
+      layout.tabColor = color;
     },
   };
 }

@@ -30,7 +30,25 @@ type Emulated<T> = T extends Excel.Range
                         ? EmulatedWorkbook
                         : T extends Excel.Worksheet[]
                           ? EmulatedWorksheet[]
-                          : T;
+                          : EmulatedConditional<T>;
+
+type EmulatedConditional<T> = T extends Excel.ConditionalFormatCollection
+  ? EmulatedConditionalFormats
+  : T extends Excel.ConditionalFormat
+    ? EmulatedConditionalFormat
+    : T extends Excel.ConditionalFormat[]
+      ? EmulatedConditionalFormat[]
+      : T extends Excel.CustomConditionalFormat
+        ? EmulatedCustomFormat
+        : T extends Excel.ConditionalFormatRule
+          ? EmulatedFormatRule
+          : T extends Excel.ConditionalRangeFormat
+            ? EmulatedConditionalRangeFormat
+            : T extends Excel.ConditionalRangeFill
+              ? EmulatedConditionalFill
+              : T extends Excel.RangeAreas
+                ? EmulatedRangeAreas
+                : T;
 
 /** The last overload stands for all; in Office.js it is the widest one. */
 type Member<T> = T extends (...args: infer Arguments) => infer Result
@@ -106,6 +124,7 @@ export interface EmulatedRange
       | 'values'
       | 'valueTypes'
       | 'format'
+      | 'conditionalFormats'
       | 'clear'
       | 'select'
       | 'getCell'
@@ -131,3 +150,25 @@ export interface EmulatedRangeBorders extends Members<Excel.RangeBorderCollectio
 
 export interface EmulatedRangeBorder
   extends Loadable, Members<Excel.RangeBorder, 'style' | 'color' | 'weight' | 'sideIndex'> {}
+
+/** Only formats of the custom kind, with a fill. */
+export interface EmulatedConditionalFormats
+  extends Loadable, Members<Excel.ConditionalFormatCollection, 'items' | 'add' | 'getCount' | 'getItem'> {}
+
+export interface EmulatedConditionalFormat
+  extends
+    Loadable,
+    Members<
+      Excel.ConditionalFormat,
+      'id' | 'type' | 'priority' | 'custom' | 'delete' | 'getRange' | 'getRangeOrNullObject' | 'getRanges'
+    > {}
+
+export interface EmulatedCustomFormat extends Loadable, Members<Excel.CustomConditionalFormat, 'rule' | 'format'> {}
+
+export interface EmulatedFormatRule extends Loadable, Members<Excel.ConditionalFormatRule, 'formula'> {}
+
+export interface EmulatedConditionalRangeFormat extends Loadable, Members<Excel.ConditionalRangeFormat, 'fill'> {}
+
+export interface EmulatedConditionalFill extends Loadable, Members<Excel.ConditionalRangeFill, 'color' | 'clear'> {}
+
+export interface EmulatedRangeAreas extends Loadable, Members<Excel.RangeAreas, 'address'> {}

@@ -19,6 +19,7 @@ import {
 import type { OpenedBook } from '../book/openBook';
 import type { GridBook } from '../office/grid';
 import { watchCalculation } from './calculation';
+import { conditionalFills } from './conditionalFills';
 import { describedFunctions, registerCustomFunctions } from './customFunctions';
 import { startEngine } from './engine';
 import { ownEdits } from './ownEdits';
@@ -63,6 +64,7 @@ export function createSpreadsheet(container: HTMLElement, { onRefused, batch }: 
     const unitId = workbook.getUnitId();
     const own = ownEdits(injector, commands, unitId, batch);
     const calculation = watchCalculation(commands, injector.get(FormulaCalculationSessionService));
+    const fills = conditionalFills(injector, commands, unitId, book.marksById);
     const restrictions = restrict(commands, {
       workbook,
       own,
@@ -74,6 +76,7 @@ export function createSpreadsheet(container: HTMLElement, { onRefused, batch }: 
     close = () => {
       restrictions.dispose();
       calculation.dispose();
+      fills.dispose();
       instances.disposeUnit(unitId);
     };
     const grid = univerGrid({
@@ -82,6 +85,7 @@ export function createSpreadsheet(container: HTMLElement, { onRefused, batch }: 
       own,
       edits: sheetEdits(injector, workbook, own),
       calculation,
+      fills,
       formulas: injector.get(FormulaDataModel),
       selections: injector.get(SheetsSelectionsService),
       displayText: book.displayText,

@@ -21,6 +21,7 @@ import type { DisplayText } from '../../src/files/index';
 import type { Sheet } from '../../src/index';
 import type { GridArea, GridBook, GridChange, GridSheet } from '../office/grid';
 import type { Calculation } from './calculation';
+import { SET_CONDITIONAL_FILLS, type ConditionalFills } from './conditionalFills';
 import type { OwnEdits } from './ownEdits';
 import type { SheetEdits } from './sheetEdits';
 import { univerSheet, type SheetSurroundings } from './univerSheet';
@@ -32,6 +33,7 @@ export interface OpenSpreadsheet {
   readonly commands: ICommandService;
   readonly own: OwnEdits;
   readonly edits: SheetEdits;
+  readonly fills: ConditionalFills;
   readonly formulas: FormulaDataModel;
   readonly selections: SheetsSelectionsService;
   readonly calculation: Calculation;
@@ -111,9 +113,9 @@ export function univerGrid(open: OpenSpreadsheet): GridBook {
 const FIRST_CELL: GridArea = { row: 0, column: 0, rows: 1, columns: 1 };
 
 function surroundings(open: OpenSpreadsheet, id: string): SheetSurroundings {
-  const { workbook, formulas, displayText, edits } = open;
+  const { workbook, formulas, displayText, edits, fills } = open;
   const { visibility, isProtected } = open.fileSheets.get(id) ?? { visibility: 'visible', isProtected: false };
-  return { workbook, formulas, displayText, edits, visibility, isProtected };
+  return { workbook, formulas, displayText, edits, fills, visibility, isProtected };
 }
 
 /** A selected row or column reaches over the whole sheet, and has no number where it does. */
@@ -137,16 +139,18 @@ function rangeOf(area: GridArea, rowCount: number, columnCount: number): IRange 
   };
 }
 
-/** The change of contents that a mutation makes; undefined for all others. */
+/** The change that a mutation makes; undefined for all others. */
 function changeOf(id: string, params: object | undefined): GridChange | undefined {
   switch (id) {
     case SetRangeValuesMutation.id:
       return valuesChange(params as WriteParams);
     case InsertSheetMutation.id:
-      return { sheetId: (params as { sheet: { id: string } }).sheet.id, area: undefined };
+      return { of: 'contents', sheetId: (params as { sheet: { id: string } }).sheet.id, area: undefined };
     case RemoveSheetMutation.id:
     case SetWorksheetNameMutation.id:
-      return { sheetId: (params as { subUnitId: string }).subUnitId, area: undefined };
+      return { of: 'contents', sheetId: (params as { subUnitId: string }).subUnitId, area: undefined };
+    case SET_CONDITIONAL_FILLS:
+      return { of: 'conditionalFills', sheetId: (params as { subUnitId: string }).subUnitId, area: undefined };
     default:
       return undefined;
   }
@@ -160,6 +164,7 @@ function valuesChange(params: WriteParams): GridChange | undefined {
   const columns = changed.map(({ column }) => column);
   const [row, column] = [least(rows), least(columns)];
   return {
+    of: 'contents',
     sheetId: params.subUnitId,
     area: { row, column, rows: most(rows) - row + 1, columns: most(columns) - column + 1 },
   };

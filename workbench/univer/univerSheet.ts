@@ -12,6 +12,7 @@ import type { DisplayText } from '../../src/files/index';
 import type { Cell, SheetVisibility } from '../../src/index';
 import { pixelsOfPoints, pointsOfPixels } from '../book/metrics';
 import type { GridArea, GridSheet, Matrix } from '../office/grid';
+import { SET_CONDITIONAL_FILLS, type ConditionalFills } from './conditionalFills';
 import { replacingContent, valueOf } from './content';
 import { lookOf, styleOf } from './looks';
 import type { CellMatrix, SheetEdits } from './sheetEdits';
@@ -22,6 +23,7 @@ export interface SheetSurroundings {
   readonly formulas: FormulaDataModel;
   readonly displayText: DisplayText;
   readonly edits: SheetEdits;
+  readonly fills: ConditionalFills;
   /** What the file says of the sheet; a sheet made here is visible and not protected. */
   readonly visibility: SheetVisibility;
   readonly isProtected: boolean;
@@ -90,13 +92,14 @@ export function univerSheet(id: string, around: SheetSurroundings): GridSheet {
       });
       edits.styles(id, cells);
     },
-    columnWidth: (column) => pointsOfPixels(now().getColumnWidth(column)),
-    setColumnWidth(column, points) {
-      const ranges = [{ startRow: 0, endRow: now().getRowCount() - 1, startColumn: column, endColumn: column }];
-      const before = { ranges, colWidth: now().getColumnWidth(column) };
-      const after = { ranges, colWidth: pixelsOfPoints(points) };
-      edits.layout(id, SetWorksheetColWidthMutation.id, before, after);
+    get conditionalFills() {
+      return around.fills.of(id);
     },
+    setConditionalFills(fills) {
+      edits.layout(id, SET_CONDITIONAL_FILLS, { fills: around.fills.of(id) }, { fills });
+    },
+    columnWidth: (column) => pointsOfPixels(now().getColumnWidth(column)),
+    setColumnWidth: (column, points) => setColumnWidth(now(), edits, column, points),
 
     isRowHidden: (row) => !now().getRowRawVisible(row),
     isColumnHidden: (column) => !now().getColVisible(column),
@@ -115,6 +118,13 @@ export function univerSheet(id: string, around: SheetSurroundings): GridSheet {
       edits.layout(id, SetTabColorMutation.id, { color: now().getTabColor() ?? '' }, { color });
     },
   };
+}
+
+function setColumnWidth(worksheet: Worksheet, edits: SheetEdits, column: number, points: number): void {
+  const ranges = [{ startRow: 0, endRow: worksheet.getRowCount() - 1, startColumn: column, endColumn: column }];
+  const before = { ranges, colWidth: worksheet.getColumnWidth(column) };
+  const after = { ranges, colWidth: pixelsOfPoints(points) };
+  edits.layout(worksheet.getSheetId(), SetWorksheetColWidthMutation.id, before, after);
 }
 
 /** The smallest rectangle around the cells with contents or, when asked, with a style of their own. */
@@ -140,9 +150,9 @@ function readCell(worksheet: Worksheet, around: SheetSurroundings, row: number, 
   return { value, text, numberFormat, ...(formula ? { formula } : {}) };
 }
 
-/** The style a cell shows: its own over its row's and its column's. */
+/** The style of a cell: its own over its row's and its column's, without the marks that lie over it. */
 function styleAt(worksheet: Worksheet, row: number, column: number): IStyleData {
-  return worksheet.getComposedCellStyle(row, column);
+  return worksheet.getComposedCellStyleByCellData(row, column, worksheet.getCellRaw(row, column));
 }
 
 /** Makes the spreadsheet's grid as large as an area needs. */

@@ -21,7 +21,7 @@ export function emptyStyles(namespace: string): string {
 }
 
 /** Sequence of ECMA-376 CT_Stylesheet. */
-const ORDER = [
+export const STYLES_ORDER = [
   'numFmts',
   'fonts',
   'fills',
@@ -122,7 +122,7 @@ function openList(styles: XmlDocument, name: ListName): StyleList {
       const count = String(items.length);
       if (element) return appendChildren(styles, element, items.slice(known).join(''), { count });
       const tag = root.prefix + name;
-      return insertInOrder(styles, root, name, `<${tag} count="${count}">${items.join('')}</${tag}>`, ORDER);
+      return insertInOrder(styles, root, name, `<${tag} count="${count}">${items.join('')}</${tag}>`, STYLES_ORDER);
     },
   };
 }

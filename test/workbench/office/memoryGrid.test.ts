@@ -84,8 +84,8 @@ describe('the grid in memory', () => {
     stop();
     sheet.writeContents(FIRST, [[{ value: 2 }]]);
     expect(changes).toEqual([
-      { sheetId: sheet.id, area: FIRST },
-      { sheetId: added.id, area: undefined },
+      { of: 'contents', sheetId: sheet.id, area: FIRST },
+      { of: 'contents', sheetId: added.id, area: undefined },
     ]);
   });
 

@@ -54,6 +54,8 @@ export function snapshot(book: GridBook): unknown {
       used,
       cells: used && sheet.read(used),
       looks: used && sheet.readLooks(used),
+      // Each has an id of its own, also when it was put back.
+      conditionalFills: sheet.conditionalFills.map(({ formula, color, areas }) => ({ formula, color, areas })),
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { EmulatedRange } from '../subset';
 import { ClientObject, type ClientContext, type ClientResult } from './clientObject';
 import type { ObjectPath } from './objectPath';
+import { ConditionalFormats } from './conditionalFormats';
 import { RangeFormat } from './format';
 
 export class Range extends ClientObject<EmulatedRange> implements EmulatedRange {
@@ -57,6 +58,12 @@ export class Range extends ClientObject<EmulatedRange> implements EmulatedRange 
   get format(): RangeFormat {
     return this.part('format', (path) => new RangeFormat(this.context, path));
   }
+  get conditionalFormats(): ConditionalFormats {
+    return this.part(
+      'conditionalFormats',
+      (path) => new ConditionalFormats(this.context, path, (at) => new Range(this.context, at)),
+    );
+  }
 
   clear(...[applyTo]: Parameters<EmulatedRange['clear']>): void {
     this.invoke('clear', [applyTo]);
@@ -78,6 +85,7 @@ export class Range extends ClientObject<EmulatedRange> implements EmulatedRange 
   }
 
   protected override partNamed(name: string): ClientObject | undefined {
+    if (name === 'ConditionalFormats') return this.conditionalFormats;
     return name === 'Format' ? this.format : undefined;
   }
 

@@ -1,5 +1,5 @@
 import type { SheetVisibility } from '../../../src/index';
-import type { GridArea, GridBook, GridContent, GridLook, GridSheet, Matrix } from '../grid';
+import type { GridArea, GridBook, GridConditionalFill, GridContent, GridLook, GridSheet, Matrix } from '../grid';
 import { HostFailure } from './failure';
 
 /**
@@ -10,6 +10,7 @@ export interface Edits {
   writeContents(sheet: GridSheet, area: GridArea, contents: Matrix<GridContent | undefined>): void;
   writeNumberFormats(sheet: GridSheet, area: GridArea, formats: Matrix<string | undefined>): void;
   writeLooks(sheet: GridSheet, area: GridArea, looks: Matrix<Partial<GridLook> | undefined>): void;
+  setConditionalFills(sheet: GridSheet, fills: readonly GridConditionalFill[]): void;
   setColumnWidths(sheet: GridSheet, area: GridArea, points: number): void;
   setFrozenRows(sheet: GridSheet, rows: number): void;
   setTabColor(sheet: GridSheet, color: string): void;
@@ -28,6 +29,10 @@ export interface Edits {
 export function edits(book: GridBook): Edits {
   const inverses: (() => void)[] = [];
   let isUncalculated = false;
+  const change = <T>(before: T, after: T, set: (value: T) => void): void => {
+    inverses.push(() => set(before));
+    set(after);
+  };
   return {
     writeContents(sheet, area, contents) {
       refuseProtected(sheet);
@@ -50,6 +55,10 @@ export function edits(book: GridBook): Edits {
       inverses.push(() => sheet.writeLooks(area, before));
       sheet.writeLooks(area, looks);
     },
+    setConditionalFills(sheet, fills) {
+      refuseProtected(sheet);
+      change(sheet.conditionalFills, fills, (value) => sheet.setConditionalFills(value));
+    },
     setColumnWidths(sheet, area, points) {
       refuseProtected(sheet);
       for (let column = area.column; column < area.column + area.columns; column += 1) {
@@ -58,21 +67,11 @@ export function edits(book: GridBook): Edits {
         sheet.setColumnWidth(column, points);
       }
     },
-    setFrozenRows(sheet, rows) {
-      const before = sheet.frozenRows;
-      inverses.push(() => sheet.setFrozenRows(before));
-      sheet.setFrozenRows(rows);
-    },
-    setTabColor(sheet, color) {
-      const before = sheet.tabColor;
-      inverses.push(() => sheet.setTabColor(before));
-      sheet.setTabColor(color);
-    },
+    setFrozenRows: (sheet, rows) => change(sheet.frozenRows, rows, (value) => sheet.setFrozenRows(value)),
+    setTabColor: (sheet, color) => change(sheet.tabColor, color, (value) => sheet.setTabColor(value)),
     setVisibility(sheet, visibility) {
       if (book.isStructureProtected) throw new HostFailure('AccessDenied');
-      const before = sheet.visibility;
-      inverses.push(() => sheet.setVisibility(before));
-      sheet.setVisibility(visibility);
+      change(sheet.visibility, visibility, (value) => sheet.setVisibility(value));
     },
     addSheet(name) {
       if (book.isStructureProtected) throw new HostFailure('AccessDenied');

@@ -26,6 +26,8 @@ export interface HostObject {
 export interface HeldRange {
   readonly sheet: GridSheet;
   readonly area: GridArea;
+  /** Of several areas: all of them. */
+  readonly areas?: readonly GridArea[];
 }
 
 export interface Scalar<T> {

@@ -1,5 +1,6 @@
 import { memberName, PATH, type ArgumentInfo, type ObjectPathInfo, type RequestBody } from '../wire';
 import type { BatchHost } from './batchHost';
+import { areasObject } from './conditionalFormats';
 import { HostFailure } from './failure';
 import type { HostObject, Method, Session } from './hostObject';
 import { rangeObject } from './range';
@@ -84,7 +85,7 @@ export function objectPaths(
   function held(reference: string): HostObject {
     const range = host.references.find(reference);
     if (!range) throw new HostFailure('InvalidReference');
-    return rangeObject(session, range.sheet, range.area);
+    return range.areas ? areasObject(range.sheet, range.areas) : rangeObject(session, range.sheet, range.area);
   }
 
   return paths;

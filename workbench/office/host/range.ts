@@ -1,6 +1,7 @@
 import type { GridArea, GridSheet } from '../grid';
 import { fullAddress, insideSheet } from './address';
 import { clearContents, readCells, valueType, writeFormats, writeInputs } from './cells';
+import { conditionalFormatsObject } from './conditionalFormats';
 import { HostFailure } from './failure';
 import { formatObject } from './format';
 import {
@@ -25,7 +26,10 @@ export function rangeObject(session: Session, sheet: GridSheet, area: GridArea):
       if (!session.book.sheets.includes(sheet)) throw new HostFailure('ItemNotFound');
     },
     scalars: rangeScalars(session, sheet, area),
-    parts: { format: () => formatObject(session, sheet, area) },
+    parts: {
+      format: () => formatObject(session, sheet, area),
+      conditionalFormats: () => conditionalFormatsObject(session, sheet, area, (found) => other(found)),
+    },
     methods: {
       clear: does(([applyTo]) => {
         if (applyTo !== 'Contents') throw new HostFailure('NotImplemented');

@@ -1,0 +1,145 @@
+import { MARK_COLORS, markFormula, type Mark, type MarkArea, type MarkedCell } from '../../src/index';
+import type { RunExcel } from './applyPlan';
+import { blocksOf, blockSize } from './blocks';
+import { HostError } from './host';
+import { asHostError, officeErrorCode } from './officeErrors';
+import { readFormats, type FoundFormat } from './readMarks';
+import { commandStep, gatherRequests, sendRequests, type Step } from './steps';
+
+/** Marks to make and marks to take away. */
+export interface MarkChange {
+  readonly add: readonly MarkedCell[];
+  readonly remove: readonly Mark[];
+}
+
+/**
+ * Makes a change of marks whole, or not at all. The marks are read again first: those to be taken away must still be
+ * there. After a failure in the middle, new ones are taken away and lost ones made again.
+ * @throws HostError; the marks are as they were then, unless the sentence says otherwise
+ */
+export async function applyMarks(run: RunExcel, change: MarkChange, canReadAreas: boolean): Promise<void> {
+  const add = marksOf(change.add);
+  let before: readonly FoundFormat[] | undefined;
+  try {
+    await run(async (context) => {
+      const { formats, sheets } = await readFormats(context, canReadAreas);
+      refuseSheets(change, sheets);
+      const removed = matching(change.remove, formats);
+      before = formats;
+      await sendRequests(context, gatherRequests([...addSteps(add), ...deleteSteps(removed)]));
+    });
+  } catch (error) {
+    const failure = asHostError(error, SENTENCES);
+    const wasThere = before;
+    if (!wasThere || ranNothing(error)) throw failure;
+    await run((context) => restore(context, wasThere, add, canReadAreas)).catch((lost: unknown) => {
+      const sentence = '标记中途失败，也没能恢复原状。请点“清除标记”，再重新标记。';
+      throw new HostError('refused', sentence, { cause: new AggregateError([failure, lost]) });
+    });
+    throw failure;
+  }
+}
+
+const SENTENCES = { ItemNotFound: '工作表已改名或删除，没有改动标记。请重新校验。' };
+
+function ranNothing(error: unknown): boolean {
+  const code = officeErrorCode(error);
+  return code === 'InvalidOperationInCellEditMode' || code === 'RequestPayloadSizeLimitExceeded';
+}
+
+function refuseSheets({ add, remove }: MarkChange, sheets: readonly Excel.Worksheet[]): void {
+  for (const name of new Set([...add, ...remove].map(({ sheet }) => sheet))) {
+    const sheet = sheets.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+    if (!sheet) throw new HostError('sheet-missing', `工作表“${name}”已改名或删除，没有改动标记。请重新校验。`);
+    if (sheet.protection.protected) {
+      const sentence = `工作表“${name}”受保护，没有改动标记。请在“审阅”选项卡撤销工作表保护后重试。`;
+      throw new HostError('protected-sheet', sentence);
+    }
+  }
+}
+
+/** The marks found that are meant, each once. */
+function matching(meant: readonly Mark[], found: readonly FoundFormat[]): FoundFormat[] {
+  const left = found.filter(({ level }) => level !== undefined);
+  return meant.map((mark) => {
+    const one = takeFirst(left, (candidate) => candidate.level === mark.level && isAt(candidate, mark));
+    if (!one) throw new HostError('changed-since', '标记在读取之后有变化，没有改动。请再点一次。');
+    return one;
+  });
+}
+
+/**
+ * Puts back what was there, with as little as that takes. A format that was begun but not named yet is known by where
+ * it lies.
+ */
+async function restore(
+  context: Excel.RequestContext,
+  before: readonly FoundFormat[],
+  begun: readonly Mark[],
+  canReadAreas: boolean,
+): Promise<void> {
+  const { formats } = await readFormats(context, canReadAreas);
+  const missing = [...before];
+  const isOld = (format: FoundFormat) =>
+    takeFirst(missing, (candidate) => candidate.formula === format.formula && isAt(candidate, format)) !== undefined;
+  const surplus = formats
+    .filter((format) => !isOld(format))
+    .filter((format) => format.level !== undefined || begun.some((mark) => isAt(mark, format)));
+  const lost = missing.flatMap(({ level, ...rest }) => (level === undefined ? [] : [{ ...rest, level }]));
+  await sendRequests(context, gatherRequests([...deleteSteps(surplus), ...addSteps(lost)]));
+}
+
+/** Takes the first that fits out of a list. */
+function takeFirst<T>(list: T[], fits: (one: T) => boolean): T | undefined {
+  const at = list.findIndex(fits);
+  return at < 0 ? undefined : list.splice(at, 1)[0];
+}
+
+/** Ids of conditional formats are not promised to outlast a request: where they lie tells them apart. */
+function isAt(one: Pick<Mark, 'sheet' | 'areas'>, other: Pick<Mark, 'sheet' | 'areas'>): boolean {
+  return placeOf(one) === placeOf(other);
+}
+
+function placeOf({ sheet, areas }: Pick<Mark, 'sheet' | 'areas'>): string {
+  const places = areas.map(({ row, column, rows, columns }) => `${row},${column},${rows},${columns}`);
+  return [sheet.toLowerCase(), ...places].join('|');
+}
+
+/** Cells beside each other share a mark. */
+function marksOf(cells: readonly MarkedCell[]): Mark[] {
+  const groups = new Map<string, MarkedCell[]>();
+  for (const cell of cells) {
+    const key = `${cell.level} ${cell.sheet}`;
+    groups.set(key, [...(groups.get(key) ?? []), cell]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    blocksOf(group).map((block) => ({
+      sheet: group[0]?.sheet ?? '',
+      level: group[0]?.level ?? 'note',
+      areas: [{ row: block.row, column: block.column, ...blockSize(block) }],
+    })),
+  );
+}
+
+/** A new conditional format comes first of all: one that was there before does not cover it. */
+function addSteps(marks: readonly Mark[]): Step[] {
+  return marks.flatMap(({ sheet, level, areas }) =>
+    areas.map((area) =>
+      commandStep(5, (context) => {
+        const { custom } = rangeAt(context, sheet, area).conditionalFormats.add('Custom');
+        custom.rule.formula = markFormula(level);
+        custom.format.fill.color = MARK_COLORS[level];
+      }),
+    ),
+  );
+}
+
+/** From the last to the first, so that no deletion moves one that is still to be deleted. */
+function deleteSteps(formats: readonly FoundFormat[]): Step[] {
+  return [...formats].reverse().map(({ format }) => commandStep(1, () => format.delete()));
+}
+
+function rangeAt(context: Excel.RequestContext, sheet: string, area: MarkArea): Excel.Range {
+  const { row, column, rows, columns } = area;
+  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
+}
