@@ -11,8 +11,13 @@ export type { CellAddress } from './model/address';
 export { a1, addressKey, columnLetters, formulaReference, parseA1 } from './model/address';
 export type { CellEdit, CellLook, EditPlan, NewSheet } from './model/edit';
 export { isEmptyPlan } from './model/edit';
+export type { PlanChoice } from './model/acceptance';
+export { acceptPlan, choiceKey, choicesOf, withoutOverwriting } from './model/acceptance';
+export type { Accepted, InputMessage, InputRule } from './model/inputRule';
 export type { LookStyle } from './model/look';
 export { LOOKS } from './model/look';
+export type { PrintLayout } from './model/printLayout';
+export { PAGE_NUMBERS } from './model/printLayout';
 export type { Draft, OpenSlot, Paragraph, Section, Span, SpanOrigin } from './model/span';
 export type {
   CellRole,

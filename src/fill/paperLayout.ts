@@ -1,7 +1,7 @@
 import { readNumber } from '../model/content';
 import { plain } from '../model/text';
 import { cellAt, type Cell, type Sheet, type Workbook } from '../model/workbook';
-import type { InputKind } from '../model/wording';
+import type { InputKind, WordingWords } from '../model/wording';
 
 /** Where things stand on the working paper, 底稿: the sheet 情况说明底稿 with one row a quantity. */
 
@@ -55,13 +55,18 @@ export function paperSheet(workbook: Workbook): Sheet | undefined {
   return workbook.sheets.find((sheet) => cellAt(sheet, 0, 0).value === PAPER_TITLE);
 }
 
-/** Rows of the paper by their name in column A; the first where a name stands twice. */
-export function paperRows(sheet: Sheet): ReadonlyMap<string, number> {
+/**
+ * Rows of the paper by their name in column A; the first where a name stands twice, after its heading where that says
+ * the same: 机关运行经费 is a heading and the row below it.
+ */
+export function paperRows(sheet: Sheet, words: WordingWords): ReadonlyMap<string, number> {
+  const headings = new Set(words.paper.map(({ title }) => plain(title)));
   const rows = new Map<string, number>();
   const end = sheet.firstRow + sheet.cells.length;
   for (let row = FIRST_ROW; row < end; row += 1) {
     const { value } = cellAt(sheet, row, COLUMN.name);
     const name = typeof value === 'string' ? plain(value) : '';
+    if (headings.delete(name)) continue;
     if (name !== '' && !rows.has(name)) rows.set(name, row);
   }
   return rows;

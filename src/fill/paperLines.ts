@@ -12,6 +12,8 @@ export type PaperLine =
       readonly quantity: Quantity;
       readonly what: 'amount' | 'count' | 'text';
       readonly unit?: CountUnit;
+      /** What a text usually is, where that is one of a few. */
+      readonly choices?: readonly string[];
       readonly inputs: readonly InputKind[];
     };
 
@@ -32,10 +34,10 @@ export function paperLines(
 function itemLine(disclosure: Disclosure, words: WordingWords, name: string): PaperLine[] {
   const item = itemNamed(words, name);
   if (!item) return [];
-  const { kind: what, unit, inputs } = item;
+  const { kind: what, unit, choices, inputs } = item;
   const named = unit === undefined ? name : `${name}（${unit}）`;
   const line = { kind: 'quantity', name: named, quantity: itemQuantity(disclosure, item), what, inputs } as const;
-  return [unit === undefined ? line : { ...line, unit }];
+  return [{ ...line, ...(unit && { unit }), ...(choices && { choices }) }];
 }
 
 function listLines(
@@ -56,8 +58,9 @@ function listLines(
 }
 
 /** The inputs of a line that no form answers: 本年 only where no cell prints it. */
-export function openInputs({ quantity, inputs }: Extract<PaperLine, { kind: 'quantity' }>): readonly InputKind[] {
-  const own: readonly InputKind[] = quantity.cells.length === 0 && !inputs.includes('本年') ? ['本年'] : [];
+export function openInputs({ quantity, what, inputs }: Extract<PaperLine, { kind: 'quantity' }>): readonly InputKind[] {
+  const isUnprinted = what !== 'text' && quantity.cells.length === 0;
+  const own: readonly InputKind[] = isUnprinted && !inputs.includes('本年') ? ['本年'] : [];
   return [...own, ...inputs.filter((kind) => kind !== '本年' || quantity.cells.length === 0)];
 }
 

@@ -12,7 +12,7 @@ export function paperCells(disclosure: Disclosure, words: WordingWords): Readonl
   const sheet = paperSheet(disclosure.workbook);
   const cells = new Map<string, PaperCell>();
   if (!sheet) return cells;
-  const rows = paperRows(sheet);
+  const rows = paperRows(sheet, words);
   for (const line of paperLines(disclosure, words, () => true)) {
     const row = line.kind === 'quantity' ? rows.get(plain(line.name)) : undefined;
     if (line.kind === 'heading' || row === undefined) continue;

@@ -1,4 +1,6 @@
 import type { CellAddress } from './address';
+import type { InputRule } from './inputRule';
+import type { PrintLayout } from './printLayout';
 import type { SheetVisibility } from './workbook';
 
 /**
@@ -24,6 +26,15 @@ export interface CellEdit extends CellAddress {
   readonly numberFormat?: string;
   /** Look of an owned cell. */
   readonly style?: CellLook;
+  /** What an owned cell takes when a person types into it; null takes away what was said before. */
+  readonly inputRule?: InputRule | null;
+  /**
+   * Whose content is overwritten: 'own' where this program wrote it, or the new content says the same. Absent where
+   * `before` is not null: a person's, which is overwritten only when the person says so.
+   */
+  readonly replaces?: 'own';
+  /** Edits of one bundle are right together only: accepted and taken back as one. The name says what they do. */
+  readonly bundle?: string;
   /** What the edit is for, in Chinese, as the plan shows it: "基本支出占比". */
   readonly purpose: string;
 }
@@ -40,6 +51,8 @@ export interface NewSheet {
   readonly frozenRows: number;
   /** Absent: visible. A very hidden sheet is unhidden by programs only, not from Excel's menus. */
   readonly visibility?: SheetVisibility;
+  /** Absent: as the program prints a new sheet. */
+  readonly print?: PrintLayout;
 }
 
 /** A whole change: new sheets first, then the edits in order. */

@@ -33,7 +33,13 @@ const count = (name: string, unit: CountUnit): WordingItem => ({
   unit,
   inputs: ['本年'],
 });
-const text = (name: string): WordingItem => ({ name, refs: [], kind: 'text', inputs: ['原因'] });
+const text = (name: string, choices?: readonly string[]): WordingItem => ({
+  name,
+  refs: [],
+  kind: 'text',
+  inputs: ['原因'],
+  ...(choices && { choices }),
+});
 const refs = (...list: readonly FinalAccountsRef[]): readonly FinalAccountsRef[] => list;
 
 const CHANGE = ['上年', '原因'] as const;
@@ -98,7 +104,7 @@ const items: readonly WordingItem[] = [
   count('其他用车', '辆'),
   count('单价100万元以上设备', '台'),
   count('部门整体绩效自评得分', '分'),
-  text('部门整体绩效评价等级'),
+  text('部门整体绩效评价等级', ['优', '良', '中', '差']),
   text('政府性基金支出用途'),
   text('国有资本经营支出用途'),
   text('公务用车运行支出用途'),

@@ -1,5 +1,6 @@
 import { a1 } from '../../model/address';
 import type { CellEdit, CellLook } from '../../model/edit';
+import type { InputRule } from '../../model/inputRule';
 import { encodeCellText } from '../xml/text';
 
 /** A checked edit of one cell, ready to be written. */
@@ -10,6 +11,8 @@ export interface CellWrite {
   readonly content?: CellContent;
   readonly numberFormat?: string;
   readonly look?: CellLook;
+  /** What may be typed there; null takes away what the file says of it. */
+  readonly inputRule?: InputRule | null;
 }
 
 export interface CellContent {

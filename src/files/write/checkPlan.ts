@@ -105,13 +105,15 @@ function addEdit(target: Target, edit: CellEdit): { content: boolean; formula: b
   const content = isChange ? { after, ...(result === undefined ? {} : { result }) } : target.writes.get(key)?.content;
   const numberFormat = edit.numberFormat ?? target.writes.get(key)?.numberFormat;
   const look = edit.style ?? target.writes.get(key)?.look;
-  if (content || numberFormat !== undefined || look) {
+  const inputRule = edit.inputRule === undefined ? target.writes.get(key)?.inputRule : edit.inputRule;
+  if (content || numberFormat !== undefined || look || inputRule !== undefined) {
     target.writes.set(key, {
       row: edit.row,
       column: edit.column,
       ...(content && { content }),
       ...(numberFormat !== undefined && { numberFormat }),
       ...(look && { look }),
+      ...(inputRule !== undefined && { inputRule }),
     });
   }
   target.contents.set(key, after);

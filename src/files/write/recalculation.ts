@@ -2,29 +2,7 @@ import type { OfficePackage } from '../parts/package';
 import { applySplices, insertInOrder, startTagOf, withAttribute } from '../xml/patch';
 import { child } from '../xml/xml';
 import { removeParts } from './bindParts';
-
-/** Sequence of ECMA-376 CT_Workbook. */
-const WORKBOOK_ORDER = [
-  'fileVersion',
-  'fileSharing',
-  'workbookPr',
-  'workbookProtection',
-  'bookViews',
-  'sheets',
-  'functionGroups',
-  'externalReferences',
-  'definedNames',
-  'calcPr',
-  'oleSize',
-  'customWorkbookViews',
-  'pivotCaches',
-  'smartTagPr',
-  'smartTagTypes',
-  'webPublishing',
-  'fileRecoveryPr',
-  'webPublishObjects',
-  'extLst',
-];
+import { WORKBOOK_ORDER } from './partOrder';
 
 /** Has every formula calculated when the file is opened: results stored elsewhere may rest on what was changed. */
 export function forceCalculation(opened: OfficePackage, workbookPart: string): void {

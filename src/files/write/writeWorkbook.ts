@@ -9,6 +9,8 @@ import { addSheet } from './addSheet';
 import { addTitles } from './appProperties';
 import { addPart } from './bindParts';
 import { checkPlan, type CheckedPlan } from './checkPlan';
+import type { CellWrite } from './cellWrite';
+import { patchInputRules } from './inputRules';
 import { patchSheet } from './patchSheet';
 import { dropCalculationChain, forceCalculation } from './recalculation';
 import { dropStaleResults } from './staleResults';
@@ -43,7 +45,11 @@ function writeSheets(opened: OfficePackage, workbook: WorkbookPart, checked: Che
     ...checked.sheets.map(({ entry, writes }) => ({ part: entry.part, writes })),
   ];
   for (const { part, writes } of patches) {
-    if (writes.length > 0) opened.put(part, patchSheet(opened.xml(part), part, writes, styles));
+    const cells = writes.filter(touchesCell);
+    if (cells.length > 0) opened.put(part, patchSheet(opened.xml(part), part, cells, styles));
+    if (writes.some(({ inputRule }) => inputRule !== undefined)) {
+      opened.put(part, patchInputRules(opened.xml(part), writes));
+    }
   }
   const text = styles.source();
   if (text === undefined) return;
@@ -52,6 +58,10 @@ function writeSheets(opened: OfficePackage, workbook: WorkbookPart, checked: Che
     const folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
     addPart(opened, workbook.part, { part: `${folder}styles.xml`, kind: 'styles', text });
   }
+}
+
+function touchesCell({ content, numberFormat, look }: CellWrite): boolean {
+  return content !== undefined || numberFormat !== undefined || look !== undefined;
 }
 
 function noStyles(workbook: WorkbookPart): XmlDocument {
