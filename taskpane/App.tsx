@@ -8,13 +8,13 @@ import type { Host } from './host/host';
 import { onRibbon } from './ribbon';
 import type { TabId } from './state/pane';
 import { usePane, type Pane } from './state/usePane';
+import { usePaneLook } from './state/usePaneLook';
 import { useRememberedTab } from './state/useRememberedTab';
 import { strings } from './strings';
 import { CheckTab } from './tabs/CheckTab';
 import { DraftTab } from './tabs/DraftTab';
 import { FillTab } from './tabs/FillTab';
 import { ProofreadTab } from './tabs/ProofreadTab';
-import { lightTheme, styleVariables } from './theme';
 
 const TABS: readonly { readonly id: TabId; readonly Tab: (pane: Pane) => ReactElement }[] = [
   { id: 'check', Tab: CheckTab },
@@ -30,11 +30,12 @@ const panelElement = (id: string): string => `panel-${id}`;
 export function App({ host }: { readonly host: Host }): ReactElement {
   const pane = usePane(host);
   const { state, command, actions } = pane;
+  const { theme, variables } = usePaneLook();
   // Before the ribbon: what was pressed there wins over what was open last.
   useRememberedTab(state.tab, actions.openTab);
   useEffect(() => onRibbon(actions.begin), [actions]);
   return (
-    <ThemeProvider as="main" theme={lightTheme} className={styles.pane} style={styleVariables(lightTheme)}>
+    <ThemeProvider as="main" theme={theme} className={styles.pane} style={variables}>
       <h1 className="gk-spoken">{strings.tabs.label}</h1>
       <div className={styles.tabs}>
         <Pivot
