@@ -5,6 +5,7 @@ import type { Rule } from '../model/rule';
 /** Whether a rule applies to this workbook; undefined when its condition cannot be told. */
 export function conditionHolds(rule: Rule, disclosure: Disclosure): boolean | undefined {
   if (rule.onlyIfPrinted?.some((ref) => !isPrinted(ref, disclosure))) return false;
+  if (rule.unlessPrinted?.some((ref) => isPrinted(ref, disclosure))) return false;
   if (rule.kind !== 'sum') return true;
   const answers = [
     ...(rule.onlyIfZero ?? []).map((ref) => {

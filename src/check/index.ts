@@ -1,5 +1,5 @@
 import { addressKey } from '../model/address';
-import type { Disclosure } from '../model/binding';
+import { missingForms, type Disclosure } from '../model/binding';
 import type { CheckReport, Finding, OutcomeStatus, SkippedCheck } from '../model/finding';
 import type { FormRule } from '../model/formRule';
 import type { Rule } from '../model/rule';
@@ -91,9 +91,7 @@ function report(
   }
   return {
     forms: disclosure.forms,
-    missing: disclosure.specs
-      .filter(({ id }) => !disclosure.bound.has(id))
-      .map(({ mark, title }) => `${mark} ${title}`),
+    missing: missingForms(disclosure).map(({ mark, title }) => `${mark} ${title}`),
     outcomes,
     findings: sortFindings(findings),
     ignored: [],

@@ -1,12 +1,14 @@
 import type { CellAddress } from '../model/address';
-import type { BoundForm, Disclosure } from '../model/binding';
+import { missingForms, type BoundForm, type Disclosure } from '../model/binding';
 import type { Finding, FindingCell } from '../model/finding';
 
 /** What recognition could not place: said, never guessed. */
 export function layoutFindings(disclosure: Disclosure): Finding[] {
   const findings: Finding[] = [];
-  for (const { id, mark, title } of disclosure.specs) {
-    if (disclosure.forms.length > 0 && !disclosure.bound.has(id)) {
+  const missing = new Set(missingForms(disclosure));
+  for (const spec of disclosure.specs) {
+    const { id, mark, title } = spec;
+    if (disclosure.forms.length > 0 && missing.has(spec)) {
       findings.push({
         code: 'form/missing',
         kind: 'missingForm',

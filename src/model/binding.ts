@@ -145,6 +145,10 @@ export interface BoundForm {
   readonly isVisible: boolean;
 }
 
+/** The standard forms that should be in the workbook and are not. */
+export const missingForms = ({ specs, bound, at }: Disclosure): readonly FormSpec[] =>
+  specs.filter(({ id, absentWith }) => !bound.has(id) && (absentWith === undefined || !('cell' in at(absentWith))));
+
 /** Whether a form is known to hold no amount: nothing in it is unread. */
 export function isKnownEmpty({ cells, hasData, unrecognised }: Omit<BoundForm, 'recognised'>): boolean {
   if (hasData || unrecognised.some(({ hasAmounts }) => hasAmounts)) return false;

@@ -108,6 +108,8 @@ export interface FormSpec {
   readonly headers: Readonly<Record<string, Words>>;
   /** Tokens that do not tell columns apart where others stand with them: 项目, 收入, 本年支出. */
   readonly neutral: readonly string[];
+  /** Publications whose forms print this cell are of a time that did not have the form: it is not missed there. */
+  readonly absentWith?: string;
   /**
    * Blocks to look for. A panel is given to the block whose columns and rows it says; of a block and the one it stands
    * instead of, the one that is found binds.

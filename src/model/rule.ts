@@ -15,6 +15,8 @@ interface RuleBase {
   readonly source: string;
   /** The rule applies only where the forms print all of these; `*` as the row asks for the column alone. */
   readonly onlyIfPrinted?: readonly string[];
+  /** The rule does not apply where the forms print any of these. */
+  readonly unlessPrinted?: readonly string[];
 }
 
 /** A total is the sum of its parts. */

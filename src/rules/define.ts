@@ -9,6 +9,7 @@ interface Said {
   readonly statement: string;
   readonly source: string;
   readonly onlyIfPrinted?: readonly FinalAccountsRef[];
+  readonly unlessPrinted?: readonly FinalAccountsRef[];
 }
 
 export const sum = (

@@ -23,6 +23,8 @@ import type { Rule } from '../../src/model/rule';
 import { finalAccountsRules } from '../../src/rules/finalAccounts';
 import { retyped, withTyped } from '../support/cells';
 import { randomDepartment, richDepartment, STANDARD_LAYOUT } from '../support/departments';
+import { STANDARD } from '../support/layout/options';
+import { transform } from '../support/layout/transform';
 import { FINAL_ACCOUNTS, readSample } from '../support/samples';
 
 /**
@@ -56,6 +58,9 @@ beforeAll(async () => {
     ['made, in 元', richDepartment(4, { ...FULL, unit: '元' })],
   ] as const;
   for (const [name, { workbook }] of made) cases.push({ name, disclosure: readDisclosure(workbook) });
+  const { workbook } = randomDepartment(3, { profile: APPROPRIATIONS_ONLY, layout: STANDARD_LAYOUT });
+  const older = transform(workbook, { ...STANDARD, income: 'together' });
+  cases.push({ name: 'made, as until 2018', disclosure: readDisclosure(older.workbook) });
 });
 
 /** What a rule answers on its equations alone. */

@@ -172,6 +172,7 @@ export const form08 = form({
   id: '08',
   kind: 'finalAccounts',
   mark: '公开08表',
+  absentWith: '01/appropriation/amount',
   title: '国有资本经营预算财政拨款支出决算表',
   titlePattern: /^(?:部门|单位)?国有资本经营(?:预算)?(?:财政拨款)?(?:收入支出|收支|支出)?决算(?:总|明细)?(?:情况)?表$/u,
   headers: { ...appropriationHeaders, ...carryoverHeaders },

@@ -1,5 +1,18 @@
 import { classRows, column, form, headers, labelled, needed, row } from '../define';
 
+/** Below the appropriations, the income half of 公开01表 has not changed. */
+const otherIncomeRows = [
+  row('superiorSubsidy', 'superiorSubsidy'),
+  row('institutional', 'institutional'),
+  row('business', 'business'),
+  row('affiliate', 'affiliate'),
+  row('otherIncome', 'otherIncome'),
+  needed('currentIncome', 'currentIncome'),
+  row('usedSurplus', 'usedSurplus'),
+  row('openingCarryover', 'openingCarryover'),
+  needed('incomeGrandTotal', 'incomeGrandTotal'),
+] as const;
+
 /** 公开01表: all income and expenditure of the department, two panels side by side. */
 export const form01 = form({
   id: '01',
@@ -16,17 +29,20 @@ export const form01 = form({
         row('generalAppropriation', 'generalAppropriation'),
         row('fundAppropriation', 'fundAppropriation'),
         row('capitalAppropriation', 'capitalAppropriation'),
-        row('superiorSubsidy', 'superiorSubsidy'),
-        row('institutional', 'institutional'),
-        row('business', 'business'),
-        row('affiliate', 'affiliate'),
-        row('otherIncome', 'otherIncome'),
-        needed('currentIncome', 'currentIncome'),
-        row('usedSurplus', 'usedSurplus'),
-        row('openingCarryover', 'openingCarryover'),
-        needed('incomeGrandTotal', 'incomeGrandTotal'),
+        ...otherIncomeRows,
       ],
       [column('amount', 'amount', ['amount'], ['finalAmount'])],
+    ),
+    // Until the accounts of 2018: one row for all appropriations, of which it names the part from government funds.
+    labelled(
+      'incomeTogether',
+      [
+        row('appropriation', 'appropriation'),
+        row('fundWithin', 'fundAppropriation', { under: 'appropriation' }),
+        ...otherIncomeRows,
+      ],
+      [column('amount', 'amount', ['amount'], ['finalAmount'])],
+      { insteadOf: 'income' },
     ),
     labelled(
       'expenditure',

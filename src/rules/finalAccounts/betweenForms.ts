@@ -4,6 +4,7 @@ import { atMost, same, sum } from '../define';
 /** 表间: what must agree between forms. */
 
 const TIES = '部门决算公开表样：表间勾稽关系';
+const BEFORE_2019 = '部门决算公开表样（2018年度及以前）';
 const PARTIAL = '公开06表只列基本支出，公开09表含全部财政拨款支出';
 
 const with02: readonly Rule[] = [
@@ -15,9 +16,14 @@ const with02: readonly Rule[] = [
   ),
   sum(
     '01=02/appropriation',
-    { form: '02', statement: '公开02表财政拨款收入 = 公开01表三项财政拨款收入之和', source: TIES },
+    { form: '02', statement: '公开02表财政拨款收入 = 公开01表财政拨款收入（分列的为三项之和）', source: TIES },
     '02/total/appropriation',
-    ['01/generalAppropriation/amount', '01/fundAppropriation/amount', '01/capitalAppropriation/amount'],
+    [
+      '01/appropriation/amount',
+      '01/generalAppropriation/amount',
+      '01/fundAppropriation/amount',
+      '01/capitalAppropriation/amount',
+    ],
   ),
   ...(
     [
@@ -62,10 +68,37 @@ const with04: readonly Rule[] = [
   ).map(([key, code, name]) =>
     same(
       `01=04/${code}`,
-      { form: '04', statement: `${name}：公开01表收入 = 公开04表收入`, source: TIES },
+      {
+        form: '04',
+        statement: `${name}：公开01表收入 = 公开04表收入`,
+        source: TIES,
+        unlessPrinted: ['01/appropriation/amount'],
+      },
       `01/${key}/amount`,
       `04/${key}/amount`,
     ),
+  ),
+  same(
+    '01=04/appropriation',
+    {
+      form: '04',
+      statement: '公开01表财政拨款收入 = 公开04表本年收入合计',
+      source: BEFORE_2019,
+      onlyIfPrinted: ['01/appropriation/amount'],
+    },
+    '01/appropriation/amount',
+    '04/currentIncome/amount',
+  ),
+  same(
+    '01=04/fund-within',
+    {
+      form: '04',
+      statement: '公开01表其中：政府性基金预算财政拨款 = 公开04表政府性基金预算财政拨款',
+      source: BEFORE_2019,
+      onlyIfPrinted: ['01/fundWithin/amount'],
+    },
+    '01/fundWithin/amount',
+    '04/fundAppropriation/amount',
   ),
   same(
     '04=05/class',

@@ -13,7 +13,9 @@ const form01: readonly Rule[] = [
     '01/income-sum',
     { form: '01', statement: '本年收入合计 = 各项收入之和', source: LAYOUT },
     '01/currentIncome/amount',
+    // 财政拨款收入 stands in one row or in three, never in both; what is 其中 of it is not added.
     [
+      '01/appropriation/amount',
       '01/generalAppropriation/amount',
       '01/fundAppropriation/amount',
       '01/capitalAppropriation/amount',

@@ -49,6 +49,7 @@ export const anyLayout: fc.Arbitrary<Layout> = fc.record({
   amountWord: fc.constantFrom('金额', '决算数'),
   classes: fc.constantFrom('asIs', 'shorter', 'longer'),
   numbering: fc.constantFrom('comma', 'brackets', 'none'),
+  income: fc.constantFrom('byFund', 'together'),
   banners: fc.boolean(),
   contents: fc.boolean(),
   notes: fc.boolean(),

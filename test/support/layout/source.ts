@@ -95,6 +95,23 @@ function firstBodyRow(sheet: Sheet, id: FormId): number {
   return last + 1;
 }
 
+/** 公开01表 as until 2018: 财政拨款收入 in one row, which says what 公开04表 has as its income, and what of it are funds. */
+export function withIncomeTogether(source: Source): SourceForm {
+  const form = sourceForm(source, '01');
+  const all = sourceForm(source, '04').panels[0]?.find(({ key }) => key === 'currentIncome');
+  const [income = [], ...others] = form.panels;
+  const rows = income.flatMap((row): SourceRow[] => {
+    if (row.key === 'generalAppropriation') {
+      return [{ ...row, key: 'appropriation', label: '一、财政拨款收入', amounts: all?.amounts ?? new Map() }];
+    }
+    if (row.key === 'fundAppropriation') {
+      return [{ ...row, key: 'fundWithin', label: '其中：政府性基金预算财政拨款' }];
+    }
+    return row.key === 'capitalAppropriation' ? [] : [row];
+  });
+  return { ...form, panels: [rows, ...others] };
+}
+
 export function sourceForm({ forms }: Source, id: FormId): SourceForm {
   const form = forms.find((candidate) => candidate.id === id);
   if (!form) throw new Error(`The sample has no 公开${id}表`);

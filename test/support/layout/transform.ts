@@ -16,7 +16,7 @@ import {
 import { headBlock, markOf, titleOf } from './heads';
 import { TITLES, type Layout } from './options';
 import type { Drawn } from './parts';
-import { readSource, sourceForm, type Source, type SourceForm } from './source';
+import { readSource, sourceForm, withIncomeTogether, type Source, type SourceForm } from './source';
 import { drawSubjects } from './subjects';
 import { drawSummary } from './summary';
 import { drawThreePublic } from './threePublic';
@@ -47,10 +47,10 @@ interface Page {
 }
 
 function pagesOf(source: Source, layout: Layout): Page[] {
-  const forms = layout.order.map((id) => ({
-    form: sourceForm(source, id),
-    parts: partsOf(sourceForm(source, id), layout),
-  }));
+  const forms = layout.order.map((id) => {
+    const form = id === '01' && layout.income === 'together' ? withIncomeTogether(source) : sourceForm(source, id);
+    return { form, parts: partsOf(form, layout) };
+  });
   switch (layout.sheets) {
     case 'stacked':
       return [

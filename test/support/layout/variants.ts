@@ -123,6 +123,8 @@ export const variants: readonly Variant[] = [
   variant('a longer list of classes', { classes: 'longer' }),
   variant('classes numbered （一）', { numbering: 'brackets' }),
   variant('classes without numbers', { numbering: 'none' }),
+  variant('财政拨款收入 in one row', { income: 'together' }),
+  variant('财政拨款收入 in one row, without numbers', { income: 'together', numbering: 'none', rowNumbers: false }),
 
   // Units and amounts
   variant('元', { unit: '元' }),
