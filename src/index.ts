@@ -73,11 +73,14 @@ import {
 } from './draft';
 import { lastYearOf, paperCells, planPaper, readPaper, type LastYear } from './fill';
 import { finalAccountsForms } from './forms/finalAccounts';
+import { headText } from './model/heads';
+import { kindsIn, ofKind } from './model/kinds';
 import { sentence } from './messages';
 import type { Disclosure } from './model/binding';
 import type { ProofreadReport } from './model/claim';
 import type { EditPlan } from './model/edit';
 import type { CheckReport, Finding } from './model/finding';
+import type { PublicationKind } from './model/form';
 import type { DraftInputs } from './model/inputs';
 import type { Mark } from './model/mark';
 import type { Draft } from './model/span';
@@ -92,7 +95,9 @@ import { finalAccountsFormRules, finalAccountsRules } from './rules/finalAccount
 import { goalForms, goalRules } from './rules/goals';
 import { performanceRules } from './rules/performance';
 import { wordingFor } from './wordings';
+import { budgetWords } from './wordings/budget/words';
 import { finalAccountsClaims } from './wordings/claims';
+import { budgetClaims } from './wordings/claims/budget';
 import { finalAccountsWords } from './wordings/words';
 
 const readForms = recogniser(finalAccountsForms);
@@ -182,23 +187,41 @@ export function planFix(disclosure: Disclosure, finding: Finding): EditPlan | un
   return fixPlan(disclosure.workbook, finding);
 }
 
+/** What the narrative of a publication is made of, by kind. */
+const NARRATIVES = {
+  finalAccounts: { words: finalAccountsWords, language: finalAccountsClaims },
+  budget: { words: budgetWords, language: budgetClaims },
+} as const;
+
+/** The kind that working paper and narrative are of: the only one of the workbook, else 决算. */
+export function kindOf(disclosure: Disclosure): PublicationKind {
+  return kindsIn(disclosure)[0] ?? 'finalAccounts';
+}
+
+/** The disclosure whose working paper and narrative are of that kind, where the workbook holds both. */
+export function narrowed(disclosure: Disclosure, kind: PublicationKind): Disclosure {
+  return kindOf(disclosure) === kind ? disclosure : ofKind(disclosure, kind);
+}
+
+const narrativeData = (disclosure: Disclosure) => NARRATIVES[kindOf(disclosure)];
+
 /**
  * Plans the working paper 情况说明底稿, whose shares, changes and rates are live formulas: made, or made anew without
  * losing what was typed. Empty when it is as it should be. `more` holds inputs found
  * elsewhere, such as last year's figures; what a person typed comes before them.
  */
 export function planFill(disclosure: Disclosure, more: DraftInputs = new Map()): EditPlan {
-  return planPaper(disclosure, finalAccountsWords, more);
+  return planPaper(disclosure, narrativeData(disclosure).words, more);
 }
 
 /** What was typed into the working paper of the workbook, by slot. */
 export function readInputs(disclosure: Disclosure): DraftInputs {
-  return readPaper(disclosure, finalAccountsWords);
+  return readPaper(disclosure, narrativeData(disclosure).words);
 }
 
 /** Last year's figures for this year's working paper, with the questions that a mismatch raises. */
 export function readLastYear(current: Disclosure, former: Disclosure): LastYear {
-  return lastYearOf(current, former, finalAccountsWords);
+  return lastYearOf(current, narrowed(former, kindOf(current)), narrativeData(current).words);
 }
 
 /**
@@ -210,8 +233,9 @@ export function draft(
   inputs: DraftInputs = readInputs(disclosure),
   wording: Wording = shippedWording(disclosure),
 ): Draft {
-  const drafted = renderDraft(disclosure, wording, finalAccountsWords, inputs);
-  const cells = paperCells(disclosure, finalAccountsWords);
+  const { words } = narrativeData(disclosure);
+  const drafted = renderDraft(disclosure, wording, words, inputs);
+  const cells = paperCells(disclosure, words);
   const todo = drafted.todo.map((open) => {
     const cell = cells.get(open.slot);
     return cell ? { ...open, at: cell.at } : open;
@@ -219,13 +243,14 @@ export function draft(
   return { ...drafted, todo };
 }
 
-/** Reads a wording that somebody wrote; mistakes come with line and column. */
+/** Reads a wording that somebody wrote for a kind of publication; mistakes come with line and column. */
 export function readWording(
   source: string,
+  kind: PublicationKind = 'finalAccounts',
 ): { readonly wording: Wording } | { readonly errors: readonly WordingError[] } {
   const parsed = parseWording(source);
   if ('errors' in parsed) return parsed;
-  const errors = unknownNames(parsed.wording, finalAccountsWords);
+  const errors = unknownNames(parsed.wording, NARRATIVES[kind].words);
   return errors.length > 0 ? { errors } : parsed;
 }
 
@@ -254,8 +279,9 @@ export function draftText(drafted: Draft): string {
 
 /** @throws when the wording we ship is broken: a defect of the program, not of a workbook. */
 function shippedWording(disclosure: Disclosure): Wording {
-  const year = [...disclosure.bound.values()].find(({ header }) => header.year)?.header.year?.text;
-  const parsed = readWording(wordingFor(year === undefined ? Infinity : Number(year)));
+  const kind = kindOf(disclosure);
+  const year = headText(ofKind(disclosure, kind), 'year');
+  const parsed = readWording(wordingFor(kind, year === undefined ? Infinity : Number(year)), kind);
   if ('wording' in parsed) return parsed.wording;
   throw new Error(parsed.errors.map(({ line, column, message }) => `${line}:${column} ${message}`).join('\n'));
 }
@@ -273,8 +299,7 @@ export function proofreader(disclosure: Disclosure, inputs: DraftInputs = readIn
   return proofreaderOf({
     disclosure,
     inputs,
-    words: finalAccountsWords,
-    language: finalAccountsClaims,
+    ...narrativeData(disclosure),
     performance: readPerformance(disclosure.workbook),
   });
 }

@@ -1,7 +1,7 @@
 import { compare } from '../model/amount';
 import type { DraftInputs } from '../model/inputs';
 import type { Span } from '../model/span';
-import type { WordingOptions } from '../model/wording';
+import type { WordingOptions, WordingWords } from '../model/wording';
 import {
   amountSpan,
   changeSpans,
@@ -45,6 +45,7 @@ export type Field = (typeof FIELDS)[number];
 export interface FieldContext {
   readonly inputs: DraftInputs;
   readonly style: WordingOptions;
+  readonly words: Pick<WordingWords, 'layout'>;
   readonly open: OpenSlots;
 }
 
@@ -55,8 +56,8 @@ export interface Named extends Asked {
 
 /** A named amount with everything a wording may say of it. */
 export interface Subject extends Named {
-  /** The budget after adjustment, where a form prints it. */
-  readonly budget?: Figure | undefined;
+  /** The other figures, where a form prints them. */
+  readonly printed?: Readonly<Partial<Record<FigureInput, Figure | undefined>>>;
   /** The total that its 占比 is a share of. */
   readonly whole?: Named | undefined;
 }
@@ -124,18 +125,23 @@ function gaps({ open }: FieldContext, operands: readonly Operand[]): readonly Sp
   return (unasked.length > 0 ? unasked : missing.slice(-1)).map(({ ask }) => ask());
 }
 
-function figureOperand({ open }: FieldContext, named: Named): Operand {
-  return { slot: named.key, figure: named.figure, ask: () => openFigure(open, named) };
+function figureOperand({ open, words }: FieldContext, named: Named): Operand {
+  return { slot: named.key, figure: named.figure, ask: () => openFigure(open, named, words.layout) };
 }
 
 function otherOperand(context: FieldContext, subject: Subject, kind: FigureInput): Operand {
-  const ask = (): Span => openOther(context.open, subject, kind);
+  const ask = (): Span => openOther(context.open, subject, kind, context.words.layout);
   return { slot: otherSlot(subject, kind), figure: otherFigure(context, subject, kind), ask };
 }
 
-/** The other figure a field needs: printed by a form, or typed into the working paper. */
+/**
+ * The other figure a field needs. What this year's form prints of it comes before what is typed; what is typed comes
+ * before what the forms of a budget print, which may have been changed since.
+ */
 export function otherFigure({ inputs }: FieldContext, subject: Subject, kind: FigureInput): Figure | undefined {
-  return (kind === '全年预算' ? subject.budget : undefined) ?? inputFigure(inputs, otherSlot(subject, kind));
+  const typed = inputFigure(inputs, otherSlot(subject, kind));
+  const printed = subject.printed?.[kind];
+  return kind === '年初预算' ? (typed ?? printed) : (printed ?? typed);
 }
 
 function ownSpan({ style }: FieldContext, { unit }: Subject, figure: Figure): Span {

@@ -1,5 +1,5 @@
 import type { OpenSlot, Span } from '../model/span';
-import type { CountUnit } from '../model/wording';
+import type { CountUnit, PaperLayout } from '../model/wording';
 
 /** Gaps of the text. Each says what has to be typed, in the words of the working paper's columns. */
 
@@ -7,12 +7,12 @@ import type { CountUnit } from '../model/wording';
 export type OpenSlots = Map<string, OpenSlot>;
 
 export type FigureInput = '上年' | '年初预算' | '全年预算';
-const INPUT_WORDS: Readonly<Record<FigureInput, string>> = {
-  上年: '上年决算数',
-  年初预算: '年初预算数',
-  全年预算: '全年预算数',
-};
+/** The paper's column that an input stands in. */
+const INPUT_COLUMN = { 本年: 'current', 上年: 'former', 年初预算: 'budget', 全年预算: 'adjustedBudget' } as const;
 
+/** What the paper calls the column. */
+const columnWords = ({ columns }: PaperLayout, kind: keyof typeof INPUT_COLUMN): string =>
+  columns.find(({ id }) => id === INPUT_COLUMN[kind])?.heading ?? kind;
 /** What a gap is about. `key` names its inputs, `label` is for people. */
 export interface Asked {
   readonly key: string;
@@ -27,15 +27,15 @@ export function openSpan(open: OpenSlots, slot: string, label: string): Span {
 }
 
 /** The figure of this year: an amount by the paper's column, a count by its unit. */
-export function openFigure(open: OpenSlots, { key, label, unit }: Asked): Span {
-  if (unit === undefined) return openSpan(open, key, `${label} 本年决算数`);
+export function openFigure(open: OpenSlots, { key, label, unit }: Asked, layout: PaperLayout): Span {
+  if (unit === undefined) return openSpan(open, key, `${label} ${columnWords(layout, '本年')}`);
   return openSpan(open, key, label.endsWith(unit) ? label : `${label}（${unit}）`);
 }
 
 export const otherSlot = ({ key }: Asked, kind: FigureInput): string => `${key}.${kind}`;
 
-export function openOther(open: OpenSlots, asked: Asked, kind: FigureInput): Span {
-  return openSpan(open, otherSlot(asked, kind), `${asked.label} ${INPUT_WORDS[kind]}`);
+export function openOther(open: OpenSlots, asked: Asked, kind: FigureInput, layout: PaperLayout): Span {
+  return openSpan(open, otherSlot(asked, kind), `${asked.label} ${columnWords(layout, kind)}`);
 }
 
 export const reasonSlot = ({ key }: Asked): string => `${key}.原因`;

@@ -1,6 +1,7 @@
 import { sum } from '../model/amount';
 import type { BoundCell, BoundForm, Disclosure } from '../model/binding';
 import type { DraftInputs } from '../model/inputs';
+import { ofKind } from '../model/kinds';
 import { itemNamed, itemQuantity, listNamed, listQuantities, type Quantity } from '../model/quantity';
 import type { Span } from '../model/span';
 import type { WordingItem, WordingOptions, WordingWords } from '../model/wording';
@@ -39,7 +40,8 @@ export function splitSlot(name: string): { readonly item: string; readonly field
 export function slotSpans(context: Context, scope: Scope, name: string): readonly Span[] | undefined {
   const own = scope.get(name);
   if (own) return own();
-  if (name === '年度') return pieces(name, [yearSpan(context)]);
+  const head = headSpan(context, name);
+  if (head) return pieces(name, [head]);
   const { item: itemName, field } = splitSlot(name);
   const item = itemNamed(context.words, itemName);
   if (item?.kind === 'text') return pieces(name, [textSpan(context, item)]);
@@ -64,24 +66,39 @@ export function slotFigure(context: Context, name: string): Figure | undefined {
     : undefined;
 }
 
-function yearSpan(context: Context): Span {
-  for (const { header } of context.disclosure.bound.values()) {
-    if (header.year) return plainSpan(header.year.text, [header.year.at]);
+/** What the heads of the forms say: the year, the year before, the department; undefined for another name. */
+function headSpan({ disclosure, words, open }: Context, name: string): Span | undefined {
+  const what = HEAD_SLOTS.get(name);
+  if (!what) return undefined;
+  for (const { header } of ofKind(disclosure, words.kind).bound.values()) {
+    const said = header[what];
+    if (said) return plainSpan(name === '上年度' ? String(Number(said.text) - 1) : said.text, [said.at]);
   }
-  return openSpan(context.open, '年度', '年度');
+  return openSpan(open, name, name);
 }
+
+/** Slots that the heads of the forms fill. */
+export const HEAD_SLOTS: ReadonlyMap<string, 'year' | 'department'> = new Map([
+  ['年度', 'year'],
+  ['上年度', 'year'],
+  ['部门', 'department'],
+]);
 
 function itemSubject(context: Context, item: WordingItem): Subject {
   return { ...asSubject(context, itemQuantity(context.disclosure, item)), unit: item.unit };
 }
 
 function asSubject(context: Context, quantity: Quantity): Subject {
-  const { key, label, cells, shareOf, budgetCell } = quantity;
+  const { key, label, cells, shareOf, printed } = quantity;
   return {
     key,
     label,
     figure: figureOfAll(cells) ?? inputFigure(context.inputs, key),
-    budget: budgetCell && figureOf(budgetCell),
+    printed: {
+      上年: printed.上年 && figureOf(printed.上年),
+      年初预算: printed.年初预算 && figureOf(printed.年初预算),
+      全年预算: printed.全年预算 && figureOf(printed.全年预算),
+    },
     whole: shareOf === undefined ? undefined : namedWhole(context, shareOf),
   };
 }

@@ -2,7 +2,7 @@ import type { Position, Wording, WordingError, WordingNode, WordingWords } from 
 import { itemNamed, listNamed } from '../model/quantity';
 import { isEqualsCondition } from './conditions';
 import { FIELDS } from './fields';
-import { splitSlot } from './scope';
+import { HEAD_SLOTS, splitSlot } from './scope';
 
 /** Names that a list's rounds give, beside the fields. */
 const ROUND_NAMES = new Set<string>(['名称', '类名', '序号', '类', '款', '项', ...FIELDS]);
@@ -34,7 +34,7 @@ function visit(nodes: readonly WordingNode[], words: WordingWords, isInList: boo
 }
 
 function isKnownSlot(name: string, words: WordingWords, isInList: boolean): boolean {
-  if (name === '年度' || (isInList && ROUND_NAMES.has(name))) return true;
+  if (HEAD_SLOTS.has(name) || (isInList && ROUND_NAMES.has(name))) return true;
   const { item, field } = splitSlot(name);
   return itemNamed(words, item) !== undefined && FIELDS.some((candidate) => candidate === field);
 }

@@ -75,7 +75,8 @@ export type TextFindingKind =
   | 'listedWithoutAmount'
   | 'omitted'
   | 'unfilled'
-  | 'numbering';
+  | 'numbering'
+  | 'useOfOther';
 
 export interface TextFinding {
   /** Stable: "text/figure". */
@@ -121,6 +122,8 @@ export interface ClaimSection {
   readonly budget: 'budget' | 'adjusted';
   /** Free words rather than prescribed ones: other years and figures are normal. */
   readonly isFree?: true;
+  /** What stood at the end of the year before: 2024年期末 in a text of 2025. */
+  readonly isFormerYearEnd?: true;
 }
 
 /** What a phrase means; the reader of claims works through a sequence of these. */
@@ -132,7 +135,8 @@ export type Phrase =
   | { readonly type: 'direction'; readonly sign: 1 | -1 }
   | { readonly type: 'equality'; readonly isSame: boolean }
   | { readonly type: 'order'; readonly sign: 1 | 0 | -1; readonly base: ClaimBase | 'anyBudget' }
-  | { readonly type: 'from' | 'to' | 'reason' | 'listed' | 'stop' | 'semicolon' };
+  /** `use`: what the money is for, in free words up to the end of the sentence or the next comparison. */
+  | { readonly type: 'from' | 'to' | 'reason' | 'use' | 'listed' | 'stop' | 'semicolon' };
 
 /** Everything the reader knows of the language of narratives. */
 export interface ClaimLanguage {
@@ -146,6 +150,10 @@ export interface ClaimLanguage {
   readonly sums: readonly { readonly whole: string; readonly parts: readonly string[] }[];
   /** Counts that are zero when the amount is; and only then, unless it pays for more than them (`isWhole`). */
   readonly counted: readonly { readonly amount: string; readonly counts: readonly string[]; readonly isWhole?: true }[];
+  /** What the money of some items is for: the words by which the use of each is known, and what `items` are together. */
+  readonly uses: readonly { readonly items: readonly string[]; readonly name: string; readonly words: RegExp }[];
+  /** What the year's own figure is called: 决算数. */
+  readonly finalWords: string;
   /** Lists under 主要包括, by the item they belong to. */
   readonly members: readonly { readonly item: string; readonly list: string }[];
   /** What may stand between a subject and its figure. Any other words name something that the labels do not know. */

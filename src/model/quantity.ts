@@ -1,5 +1,7 @@
 import { isZero } from './amount';
 import { splitRef, type BoundCell, type BoundForm, type BoundRow, type Disclosure } from './binding';
+import { headText } from './heads';
+import { ofKind } from './kinds';
 import type { WordingItem, WordingList, WordingWords } from './wording';
 
 /** A figure that the narrative and the working paper speak of, with the cells that print it in this workbook. */
@@ -12,12 +14,16 @@ export interface Quantity {
   /** The cell that prints it, or the cells it is the sum of; [] where no form prints it. */
   readonly cells: readonly BoundCell[];
   readonly budgetCell?: BoundCell;
+  /** The cells that print the other figures of it. */
+  readonly printed: OtherCells;
   /** The row of its form, where it is one of many. */
   readonly row?: BoundRow;
   readonly form?: BoundForm;
   /** Name of the item it is a share of. */
   readonly shareOf?: string;
 }
+
+export type OtherCells = Readonly<Partial<Record<'上年' | '年初预算' | '全年预算', BoundCell>>>;
 
 interface Placed {
   readonly cell: BoundCell;
@@ -42,8 +48,29 @@ export function itemQuantity(disclosure: Disclosure, item: WordingItem): Quantit
     ...base,
     cells: itemCells(disclosure, item),
     ...(budget ? { budgetCell: budget } : {}),
+    printed: otherCells(disclosure, item, budget),
     ...(item.shareOf === undefined ? {} : { shareOf: item.shareOf }),
   };
+}
+
+/** Last year's figure where a form prints it beside this year's, and the budget of the year's start from its own forms. */
+function otherCells(disclosure: Disclosure, item: WordingItem, budget: BoundCell | undefined): OtherCells {
+  const former = printedCell(disclosure, item.formerRefs ?? [], item);
+  const { initialRefs = [] } = item;
+  const initial = initialRefs.length > 0 && hasBudgetOf(disclosure) ? printedCell(disclosure, initialRefs, item) : null;
+  return {
+    ...(former ? { 上年: former } : {}),
+    ...(initial ? { 年初预算: initial } : {}),
+    ...(budget ? { 全年预算: budget } : {}),
+  };
+}
+
+/** Whether the workbook holds the budget of the very year and department that its final accounts are of. */
+function hasBudgetOf(disclosure: Disclosure): boolean {
+  const [accounts, budget] = [ofKind(disclosure, 'finalAccounts'), ofKind(disclosure, 'budget')];
+  const year = headText(accounts, 'year');
+  const [department, other] = [headText(accounts, 'department'), headText(budget, 'department')];
+  return year !== undefined && year === headText(budget, 'year') && department !== undefined && department === other;
 }
 
 function firstAmount(disclosure: Disclosure, refs: readonly string[]): BoundCell | undefined {
@@ -80,19 +107,34 @@ export function listQuantities(
     return list.refs.flatMap((ref) => {
       const found = placed(disclosure, ref);
       if (!found || (list.omitZero && !hasAmount(found.cell))) return [];
-      const { columnName: name } = found.cell;
-      return [{ key: name, label: name, name, cells: [found.cell], shareOf: list.shareOf }];
+      const name = list.names?.[ref] ?? found.cell.columnName;
+      return [{ key: name, label: name, name, cells: [found.cell], printed: {}, shareOf: list.shareOf }];
     });
   }
   const form = disclosure.bound.get(list.form);
   if (!form) return [];
+  const initialOf = initialCells(disclosure, list);
   return form.rows.flatMap((row) => {
     const cell = form.cells.get(`${row.key}/${list.column}`);
-    if (!cell || !isInList(list, row) || !(hasAmount(cell) || kept(row.key))) return [];
+    const initial = initialOf(row);
+    const isBudgeted = initial !== undefined && hasAmount(initial);
+    if (!cell || !isInList(list, row) || !(hasAmount(cell) || isBudgeted || kept(row.key))) return [];
     const label = `${row.key} ${row.name}`;
     const share = list.kind === 'classes' ? { shareOf: list.shareOf } : {};
-    return [{ key: row.key, label, name: row.name, cells: [cell], row, form, ...share }];
+    const printed = initial ? { 年初预算: initial } : {};
+    return [{ key: row.key, label, name: row.name, cells: [cell], printed, row, form, ...share }];
   });
+}
+
+/** The budget of a subject by its code; none where several units have one each, for they are not added up here. */
+function initialCells(disclosure: Disclosure, list: WordingList): (row: BoundRow) => BoundCell | undefined {
+  const from = 'initialFrom' in list ? list.initialFrom : undefined;
+  const form = from && hasBudgetOf(disclosure) ? disclosure.bound.get(from.form) : undefined;
+  if (!from || !form) return () => undefined;
+  return ({ code }) => {
+    const rows = form.rows.filter((row) => row.code === code && code !== undefined);
+    return rows.length === 1 ? form.cells.get(`${rows[0]?.key ?? ''}/${from.column}`) : undefined;
+  };
 }
 
 function isInList(list: Exclude<WordingList, { kind: 'columns' }>, { code }: BoundRow): boolean {

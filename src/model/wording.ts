@@ -1,3 +1,5 @@
+import type { PublicationKind } from './form';
+
 /**
  * A wording is the prescribed text of a narrative with named slots, written by accountants: plain lines, {slots}, and
  * 〔directives〕. It is parsed once; draft/ renders it.
@@ -57,6 +59,10 @@ export interface WordingItem {
   readonly refs: readonly string[];
   /** Cells whose sum it is, where none of `refs` prints it. */
   readonly orSumOf?: readonly string[];
+  /** The cells that print last year's figure, best first. */
+  readonly formerRefs?: readonly string[];
+  /** The cells of the budget's forms, in the same workbook, that print its budget of the year's start, best first. */
+  readonly initialRefs?: readonly string[];
   /** The cells that print its budget after adjustment. */
   readonly budgetRefs?: readonly string[];
   /** The item its {…占比} is a share of. */
@@ -81,6 +87,8 @@ export type WordingList =
       readonly name: string;
       readonly kind: 'columns';
       readonly refs: readonly string[];
+      /** What the text calls them, where that is not the column's name. */
+      readonly names?: Readonly<Record<string, string>>;
       readonly shareOf: string;
       /** Kinds without an amount are left out. */
       readonly omitZero?: true;
@@ -96,6 +104,8 @@ interface SubjectList {
   readonly name: string;
   readonly form: string;
   readonly column: string;
+  /** The form of the budget and its column that print the budget of each subject. */
+  readonly initialFrom?: { readonly form: string; readonly column: string };
   readonly inputs: readonly InputKind[];
 }
 
@@ -105,8 +115,24 @@ export interface PaperGroup {
   readonly rows: readonly ({ readonly item: string } | { readonly list: string })[];
 }
 
+/** A column of the working paper. */
+export type PaperColumn =
+  'name' | 'current' | 'former' | 'change' | 'growth' | 'budget' | 'adjustedBudget' | 'completion' | 'share' | 'reason';
+
+/** How the working paper is laid out, and what it is known by. */
+export interface PaperLayout {
+  /** The name its sheet is given. */
+  readonly sheet: string;
+  /** What its first cell says. */
+  readonly title: string;
+  /** From the left; `name` is the first. */
+  readonly columns: readonly { readonly id: PaperColumn; readonly heading: string; readonly width: number }[];
+}
+
 /** Everything a wording may name, and how the working paper lays it out. */
 export interface WordingWords {
+  readonly kind: PublicationKind;
+  readonly layout: PaperLayout;
   readonly items: readonly WordingItem[];
   readonly lists: readonly WordingList[];
   readonly paper: readonly PaperGroup[];

@@ -4,14 +4,20 @@ import { compareChange, compareGrowth } from './compare';
 import { saidInterval, type Facts, type Given } from './facts';
 import { bearOut, settleRate } from './figures';
 import { reportMention, settle, type Results } from './judged';
-import type { Mention } from './mentions';
+import type { Mention, Reading } from './mentions';
 
 /** Statements of change: 增加 X 万元，增长 P%, and 持平, 大于, 存在差异. */
 
-export function judgeChanges(facts: Facts, mentions: readonly Mention[], results: Results): void {
+export function judgeChanges(
+  { language }: Reading,
+  facts: Facts,
+  mentions: readonly Mention[],
+  results: Results,
+): void {
   const groups = new Map<number, Mention[]>();
   for (const mention of mentions) {
-    if (mention.kind === 'equality' || mention.kind === 'order') judgeRelation(facts, mention, results);
+    if (mention.kind === 'equality' || mention.kind === 'order')
+      judgeRelation(facts, mention, language.finalWords, results);
     if (mention.kind !== 'change' && mention.kind !== 'growth' && mention.kind !== 'direction') continue;
     groups.set(mention.group, [...(groups.get(mention.group) ?? []), mention]);
   }
@@ -84,7 +90,7 @@ function amongThemselves(group: readonly Mention[], current: Given, results: Res
 }
 
 /** 持平, 无差异, 存在差异, 大于, 小于 against the two figures. */
-function judgeRelation(facts: Facts, mention: Mention, results: Results): void {
+function judgeRelation(facts: Facts, mention: Mention, finalWords: string, results: Results): void {
   const { subject, base } = mention;
   if (!subject || !base) return;
   const current = facts.given(subject, 'final', mention);
@@ -95,7 +101,7 @@ function judgeRelation(facts: Facts, mention: Mention, results: Results): void {
   const isClose = explains(add(current.slack, other.slack), difference);
   const isRight = relationHolds(mention, difference);
   const verdict = isRight ? 'agree' : isClose && !isZero(difference) ? 'rounding' : 'disagree';
-  const expected = isZero(difference) ? '两数相等' : isNegative(difference) ? '决算数较小' : '决算数较大';
+  const expected = isZero(difference) ? '两数相等' : `${finalWords}${isNegative(difference) ? '较小' : '较大'}`;
   settle(results, mention, { verdict, expected, cells });
   if (isRight && mention.isSame) for (const { by } of [current, other]) if (by) bearOut(results, by);
   if (verdict !== 'disagree') return;

@@ -4,6 +4,7 @@ import type { Claim, ClaimLanguage, ProofreadReport, Verdict } from '../model/cl
 import type { DraftInputs } from '../model/inputs';
 import type { PerformanceTable } from '../model/performance';
 import type { WordingWords } from '../model/wording';
+import { ofKind } from '../model/kinds';
 import { judgeChanges } from './changes';
 import { judgeEvaluations } from './evaluations';
 import { factsOf } from './facts';
@@ -16,6 +17,7 @@ import { subjectsOf } from './subjects';
 import { judgeBudgets, judgeCounts, judgeSums } from './sums';
 import { findJumps, findUnfilled } from './surface';
 import { readLines, type Line } from './text';
+import { judgeUses } from './uses';
 import { judgeYears } from './years';
 
 /** What a narrative is proofread against. */
@@ -33,16 +35,17 @@ export type Proofreader = (text: string) => ProofreadReport;
 /** Reads every statement of a narrative and compares it with the forms, the working paper and the rest of the text. */
 export function proofreaderOf(evidence: Evidence): Proofreader {
   const { disclosure, inputs, words, language, performance } = evidence;
-  const { year, cells } = yearOf(disclosure);
+  const { year, cells } = yearOf(ofKind(disclosure, words.kind));
   const reading: Reading = { subjects: subjectsOf(disclosure, words, language, inputs), language, year };
   const read = mentionReader(reading);
   return (text) => {
     const lines = readLines(text, language);
-    const { mentions, listings } = read(lines);
+    const { mentions, listings, uses } = read(lines);
     const results: Results = { verdicts: new Map(), findings: [], source: text };
     judgeMentions(reading, mentions, results);
     judgeYears(mentions, year, cells, results);
     const members = judgeListings(disclosure, words, reading, listings, results);
+    judgeUses(reading, uses, results);
     judgeEvaluations(performance, lines, mentions, results);
     findUnfilled(lines, language, results);
     findJumps(lines, results);
@@ -54,7 +57,7 @@ export function proofreaderOf(evidence: Evidence): Proofreader {
 function judgeMentions(reading: Reading, mentions: readonly Mention[], results: Results): void {
   const facts = factsOf(reading.subjects, mentions);
   judgeFigures(reading, facts, mentions, results);
-  judgeChanges(facts, mentions, results);
+  judgeChanges(reading, facts, mentions, results);
   judgeSums(reading, facts, results);
   judgeCounts(reading, facts, results);
   judgeBudgets(mentions, results);
@@ -77,7 +80,7 @@ function yearOf(disclosure: Disclosure): { year: number | undefined; cells: read
 function mentionReader(reading: Reading): (lines: readonly Line[]) => ReadText {
   const lexers = new Map<string, Lexer>();
   return (lines) => {
-    const into: ReadText = { mentions: [], listings: [] };
+    const into: ReadText = { mentions: [], listings: [], uses: [] };
     for (const line of lines) {
       const id = line.section?.id ?? '';
       const lexer = lexers.get(id) ?? lexerFor(reading.language, line.section);

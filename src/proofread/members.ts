@@ -6,7 +6,7 @@ import type { WordingList, WordingWords } from '../model/wording';
 import { listNamed } from '../model/quantity';
 import { ECONOMIC_SUBJECTS } from '../vocabulary';
 import { quoteOf, report, type Results } from './judged';
-import type { Listing, Reading } from './mentions';
+import type { Reading, Stretch } from './mentions';
 
 /** 主要包括: the subjects listed against the subjects that have an amount. */
 
@@ -20,7 +20,7 @@ export function judgeListings(
   disclosure: Disclosure,
   words: WordingWords,
   { language }: Reading,
-  listings: readonly Listing[],
+  listings: readonly Stretch[],
   results: Results,
 ): Claim[] {
   return listings.flatMap((listing) => {
@@ -33,7 +33,7 @@ export function judgeListings(
 
 type Economic = Extract<WordingList, { kind: 'economic' }>;
 
-function judgeListing(form: BoundForm, list: Economic, listing: Listing, results: Results): Claim[] {
+function judgeListing(form: BoundForm, list: Economic, listing: Stretch, results: Results): Claim[] {
   const rows = form.rows.flatMap(({ code, name, key }): Row[] => {
     const cell = form.cells.get(`${key}/${list.column}`);
     return cell && code !== undefined && list.prefixes.some((prefix) => code.startsWith(prefix))
@@ -73,9 +73,9 @@ function judgeListing(form: BoundForm, list: Economic, listing: Listing, results
   return claims;
 }
 
-const sectionOf = ({ line }: Listing): string => line.section?.id ?? '';
+const sectionOf = ({ line }: Stretch): string => line.section?.id ?? '';
 
-function listedNames({ line, from, to }: Listing) {
+function listedNames({ line, from, to }: Stretch) {
   const names: { name: string; from: number; to: number }[] = [];
   for (const match of line.text.slice(from, to).matchAll(/[^、，,:]+/gu)) {
     const name = match[0].replace(/(?:等(?:支出|费用)?|支出等)$/u, '');
@@ -98,7 +98,7 @@ function rowNamed(rows: readonly Row[], name: string): Row | undefined {
 
 const hasAmount = ({ cell: { content } }: Row): boolean => content.kind === 'amount' && !isZero(content.amount.value);
 
-function reportEmpty(listing: Listing, rows: readonly Row[], results: Results): void {
+function reportEmpty(listing: Stretch, rows: readonly Row[], results: Results): void {
   if (rows.length === 0) return;
   const said = rows.map(({ name }) => name).join('、');
   const cells = rows.map(({ cell }) => cell.address);
@@ -114,7 +114,7 @@ function reportEmpty(listing: Listing, rows: readonly Row[], results: Results): 
 }
 
 /** A class that is listed stands for its items. */
-function reportOmitted(listing: Listing, rows: readonly Row[], listed: readonly Row[], results: Results): void {
+function reportOmitted(listing: Stretch, rows: readonly Row[], listed: readonly Row[], results: Results): void {
   const isListed = ({ code }: Row) =>
     listed.some((row) => row.code === code || (row.code.length === 3 && code.startsWith(row.code)));
   const omitted = rows.filter((row) => row.code.length > 3 && hasAmount(row) && !isListed(row));

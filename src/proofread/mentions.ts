@@ -29,8 +29,8 @@ export interface Mention {
   readonly isFree: boolean;
 }
 
-/** Where the listing 主要包括 stands, and whose. */
-export interface Listing {
+/** Where words of one kind stand, and whose: the listing after 主要包括, the use after 主要用于. */
+export interface Stretch {
   readonly line: Line;
   readonly from: number;
   readonly to: number;
@@ -39,7 +39,8 @@ export interface Listing {
 
 export interface ReadText {
   readonly mentions: Mention[];
-  readonly listings: Listing[];
+  readonly listings: Stretch[];
+  readonly uses: Stretch[];
 }
 
 export interface Reading {
@@ -59,6 +60,8 @@ interface State {
   isShare: boolean;
   of: Subject | undefined;
   isReason: boolean;
+  /** Free words that say what the money is for; a comparison ends them. */
+  isUse: boolean;
   /** The kind of budget spoken of last: 预算 alone means the same again. */
   budget: 'budget' | 'adjusted' | undefined;
   underYear: Mention | undefined;
@@ -77,9 +80,13 @@ export function readLine(reading: Reading, line: Line, tokens: readonly Token[],
     end = token.to;
     if (token.type === 'phrase' && token.phrase.type === 'listed') {
       const from = line.text[token.to] === ':' ? token.to + 1 : token.to;
-      skipTo = listingEnd(line, from);
-      into.listings.push({ line, from, to: skipTo, ...(state.subject ? { subject: state.subject } : {}) });
+      const listing = stretch(line, state, from, LISTING_END);
+      skipTo = listing.to;
+      into.listings.push(listing);
       continue;
+    }
+    if (token.type === 'phrase' && token.phrase.type === 'use') {
+      into.uses.push(stretch(line, state, token.to, USE_END));
     }
     const mention = step(reading, line, state, token);
     if (mention) into.mentions.push(mention);
@@ -105,6 +112,7 @@ function initialState({ subjects }: Reading, { section }: Line, group: number): 
     isShare: false,
     of: undefined,
     isReason: false,
+    isUse: false,
     budget: undefined,
     underYear: undefined,
     // Unique over the text: a line has fewer groups than characters.
@@ -112,10 +120,14 @@ function initialState({ subjects }: Reading, { section }: Line, group: number): 
   };
 }
 
-/** A list ends with its sentence or at a semicolon. */
-function listingEnd({ text }: Line, from: number): number {
-  const end = text.slice(from).search(/[。；;]/u);
-  return end < 0 ? text.length : from + end;
+/** A list ends with its sentence or at a semicolon; a use at a comma too, for it lists with 、. */
+const LISTING_END = /[。；;]/u;
+const USE_END = /[。；;，]/u;
+
+function stretch(line: Line, { subject }: State, from: number, ending: RegExp): Stretch {
+  const end = line.text.slice(from).search(ending);
+  const to = end < 0 ? line.text.length : from + end;
+  return { line, from, to, ...(subject ? { subject } : {}) };
 }
 
 function step(reading: Reading, line: Line, state: State, token: Token): Mention | undefined {
@@ -161,14 +173,15 @@ function phraseMention(line: Line, state: State, token: Token, phrase: Phrase): 
   const base = state.base === undefined ? {} : { base: state.base };
   switch (phrase.type) {
     case 'stop':
-      Object.assign(state, { isReason: false, base: undefined, underYear: undefined });
+      Object.assign(state, { isReason: false, isUse: false, base: undefined, underYear: undefined });
       endClause(state);
       return undefined;
     case 'semicolon':
       endClause(state);
       return undefined;
     case 'reason':
-      state.isReason = true;
+    case 'use':
+      Object.assign(state, { isReason: true, isUse: phrase.type === 'use' });
       return undefined;
     case 'kind':
       if (phrase.kind === 'final') state.kind = 'final';
@@ -187,6 +200,7 @@ function phraseMention(line: Line, state: State, token: Token, phrase: Phrase): 
       Object.assign(state, { isShare: true, of: undefined });
       return undefined;
     case 'compare':
+      endUse(state);
       state.base = budgetOf(state, line.section, phrase.base);
       state.kind = undefined;
       state.group += 1;
@@ -205,6 +219,11 @@ function phraseMention(line: Line, state: State, token: Token, phrase: Phrase): 
   }
 }
 
+/** …主要用于公务接待支出，与2024年相比: what follows is said of the subject again. */
+function endUse(state: State): void {
+  if (state.isUse) Object.assign(state, { isReason: false, isUse: false });
+}
+
 function endClause(state: State): void {
   Object.assign(state, { kind: undefined, direction: undefined, completion: undefined, isShare: false, of: undefined });
   state.group += 1;
@@ -217,6 +236,7 @@ function made(line: Line, state: State, { from, to }: Token, more: Partial<Menti
 }
 
 function yearMention(reading: Reading, line: Line, state: State, token: Token & { type: 'year' }): Mention | undefined {
+  if (token.isCompared) endUse(state);
   if (state.isReason) return undefined;
   const before = line.text
     .slice(0, token.from)
@@ -226,7 +246,7 @@ function yearMention(reading: Reading, line: Line, state: State, token: Token & 
     kind: 'year',
     year: token.year,
     // 由2023年度的…: the year compared with, as 与2023年度相比.
-    isComparedYear: token.isCompared || state.kind === 'last',
+    isComparedYear: token.isCompared || state.kind === 'last' || isFormerYearEnd(line, token),
     isFirmYear,
   });
   if (state.kind === 'last') return mention;
@@ -238,6 +258,10 @@ function yearMention(reading: Reading, line: Line, state: State, token: Token & 
   }
   return mention;
 }
+
+/** 2024年期末, where a text of 2025 says what there was at the end of the year before. */
+const isFormerYearEnd = ({ text, section }: Line, { from, to }: Token): boolean =>
+  section?.isFormerYearEnd === true && /[末底]$/u.test(text.slice(from, to));
 
 function numberMention(
   { subjects }: Reading,

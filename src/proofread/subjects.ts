@@ -15,7 +15,7 @@ import type { CellAddress } from '../model/address';
 import type { BoundCell, Disclosure } from '../model/binding';
 import type { ClaimBase, ClaimLanguage, ClaimSection } from '../model/claim';
 import type { DraftInputs } from '../model/inputs';
-import { itemQuantity } from '../model/quantity';
+import { itemQuantity, type OtherCells } from '../model/quantity';
 import { plain } from '../model/text';
 import type { CountUnit, WordingItem, WordingWords } from '../model/wording';
 import { FUNCTIONAL_CLASSES } from '../vocabulary';
@@ -31,7 +31,8 @@ export interface Subject {
   readonly shareOf?: string;
   /** Its amount of the year. */
   readonly cells: readonly BoundCell[];
-  readonly budgetCell?: BoundCell;
+  /** The cells that print its other figures. */
+  readonly printed?: OtherCells;
   /** Whether a form lists such subjects; then one that is not listed has no amount. */
   readonly isKnown: boolean;
 }
@@ -84,15 +85,15 @@ export function subjectsOf(
 }
 
 function itemSubject(disclosure: Disclosure, item: WordingItem): Subject {
-  const { key, cells, budgetCell } = itemQuantity(disclosure, item);
+  const { key, cells, printed } = itemQuantity(disclosure, item);
   return {
     key,
     name: item.name,
     cells,
+    printed,
     isKnown: true,
     ...(item.unit === undefined ? {} : { unit: item.unit }),
     ...(item.shareOf === undefined ? {} : { shareOf: item.shareOf }),
-    ...(budgetCell ? { budgetCell } : {}),
   };
 }
 
@@ -103,10 +104,12 @@ function figureOf(subject: Subject, kind: FigureKind, inputs: DraftInputs): Figu
   };
   if (kind === 'final') return cellsFigure(subject.cells) ?? typed(subject.key);
   const input = typed(`${subject.key}.${INPUT[kind]}`);
-  const printed = subject.budgetCell && cellsFigure([subject.budgetCell]);
-  if (kind === 'adjusted') return printed ?? input;
-  if (kind === 'budget' && !input && printed) return { ...printed, isDoubtful: true };
-  return input;
+  const printed = (other: keyof OtherCells) => subject.printed?.[other] && cellsFigure([subject.printed[other]]);
+  if (kind === 'last') return printed('上年') ?? input;
+  const adjusted = printed('全年预算');
+  if (kind === 'adjusted') return adjusted ?? input;
+  const initial = input ?? printed('年初预算');
+  return initial ?? (adjusted && { ...adjusted, isDoubtful: true });
 }
 
 function inputFigure(value: string, source: CellAddress | undefined, unit: CountUnit | undefined): Figure {

@@ -1,45 +1,12 @@
 import type { FinalAccountsRef } from '../forms/finalAccounts';
-import type { CountUnit, InputKind, PaperGroup, WordingItem, WordingList, WordingWords } from '../model/wording';
+import type { PaperGroup, WordingItem, WordingList, WordingWords } from '../model/wording';
 import { OPERATING_CLASSES, PERSONNEL_CLASSES } from '../vocabulary';
+import { amountOf, count, rowsOf, text, typed } from './define';
+import { finalAccountsPaper } from './layouts';
 
 /** The names that wordings of final accounts use, the cells behind them, and the working paper that holds the rest. */
 
-interface More {
-  readonly shareOf?: string;
-  readonly orSumOf?: readonly FinalAccountsRef[];
-  readonly budgetRefs?: readonly FinalAccountsRef[];
-  readonly isPart?: true;
-}
-
-const amount = (
-  name: string,
-  refs: readonly FinalAccountsRef[],
-  inputs: readonly InputKind[],
-  more: More = {},
-): WordingItem => ({
-  name,
-  refs,
-  kind: 'amount',
-  inputs,
-  ...more,
-});
-/** An amount that no form prints. */
-const typed = (name: string, inputs: readonly InputKind[] = [], more: More = {}) =>
-  amount(name, [], ['本年', ...inputs], more);
-const count = (name: string, unit: CountUnit): WordingItem => ({
-  name,
-  refs: [],
-  kind: 'count',
-  unit,
-  inputs: ['本年'],
-});
-const text = (name: string, choices?: readonly string[]): WordingItem => ({
-  name,
-  refs: [],
-  kind: 'text',
-  inputs: ['原因'],
-  ...(choices && { choices }),
-});
+const amount = amountOf<FinalAccountsRef>();
 const refs = (...list: readonly FinalAccountsRef[]): readonly FinalAccountsRef[] => list;
 
 const CHANGE = ['上年', '原因'] as const;
@@ -52,6 +19,7 @@ const threePublic = (
 ) =>
   amount(name, [`09/${row}/final`], ['上年', '年初预算', '原因'], {
     budgetRefs: [`09/${row}/budget`],
+    initialRefs: [`b08/${row}/amount`],
     ...(row === 'total' ? {} : { shareOf: '三公经费', isPart: true as const }),
   });
 
@@ -62,14 +30,19 @@ const items: readonly WordingItem[] = [
   amount('支出合计', ['03/total/currentExpenditure', '01/currentExpenditure/amount'], CHANGE),
   amount('一般公共预算支出', ['05/total/subtotal', '04/currentExpenditure/general'], ['上年', '年初预算', '原因'], {
     shareOf: '支出合计',
+    initialRefs: ['b05/total/total'],
   }),
   amount('一般公共预算基本支出', ['05/total/basic'], CHANGE, {
     orSumOf: ['06/personnelTotal/amount', '06/operatingTotal/amount'],
   }),
   amount('人员经费', ['06/personnelTotal/amount'], CHANGE),
   amount('公用经费', ['06/operatingTotal/amount'], CHANGE),
-  amount('政府性基金支出', ['07/total/subtotal', '04/currentExpenditure/fund'], ['上年', '年初预算', '原因']),
-  amount('国有资本经营支出', ['08/total/subtotal', '04/currentExpenditure/capital'], ['上年', '年初预算', '原因']),
+  amount('政府性基金支出', ['07/total/subtotal', '04/currentExpenditure/fund'], ['上年', '年初预算', '原因'], {
+    initialRefs: ['b09/total/total'],
+  }),
+  amount('国有资本经营支出', ['08/total/subtotal', '04/currentExpenditure/capital'], ['上年', '年初预算', '原因'], {
+    initialRefs: ['b10/total/total'],
+  }),
   threePublic('三公经费', 'total'),
   threePublic('因公出国（境）费', 'abroad'),
   threePublic('公务用车购置及运行维护费', 'vehicles'),
@@ -152,13 +125,19 @@ const lists: readonly WordingList[] = [
     shareOf: '一般公共预算支出',
     inputs: [],
   },
-  { name: '一般公共预算支出项', kind: 'items', form: '05', column: 'subtotal', inputs: BUDGET },
+  {
+    name: '一般公共预算支出项',
+    kind: 'items',
+    form: '05',
+    column: 'subtotal',
+    initialFrom: { form: 'b05', column: 'total' },
+    inputs: BUDGET,
+  },
   { name: '人员经费科目', kind: 'economic', form: '06', column: 'amount', prefixes: PERSONNEL_CLASSES, inputs: [] },
   { name: '公用经费科目', kind: 'economic', form: '06', column: 'amount', prefixes: OPERATING_CLASSES, inputs: [] },
 ];
 
-const rows = (...names: readonly string[]): PaperGroup['rows'] =>
-  names.map((name) => (lists.some((list) => list.name === name) ? { list: name } : { item: name }));
+const rows = rowsOf(lists);
 
 const paper: readonly PaperGroup[] = [
   { title: '收支总体', rows: rows('收支总计', '财政拨款收支总计') },
@@ -232,4 +211,10 @@ const paper: readonly PaperGroup[] = [
   },
 ];
 
-export const finalAccountsWords: WordingWords = { items, lists, paper };
+export const finalAccountsWords: WordingWords = {
+  kind: 'finalAccounts',
+  layout: finalAccountsPaper,
+  items,
+  lists,
+  paper,
+};

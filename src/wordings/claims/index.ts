@@ -1,19 +1,16 @@
 import type { ClaimLanguage } from '../../model/claim';
 import type { WordingItem } from '../../model/wording';
 import type { FinalAccountsRef } from '../../forms/finalAccounts';
+import { amountOf } from '../define';
 import { CLAIM_PHRASES } from './phrases';
 import { CLAIM_LABELS, CLAIM_SECTIONS } from './sections';
+import { COUNT_UNITS, THREE_PUBLIC_USES, UNFILLED } from './shared';
 
 /** How narratives of final accounts are read: everything proofread/ knows of their language. */
 
-const printed = (name: string, shareOf: string | undefined, ...refs: readonly FinalAccountsRef[]): WordingItem => ({
-  name,
-  refs,
-  kind: 'amount',
-  inputs: [],
-  isPart: true,
-  ...(shareOf === undefined ? {} : { shareOf }),
-});
+const amount = amountOf<FinalAccountsRef>();
+const printed = (name: string, shareOf: string | undefined, ...refs: readonly FinalAccountsRef[]): WordingItem =>
+  amount(name, refs, [], { isPart: true, ...(shareOf === undefined ? {} : { shareOf }) });
 
 const items: readonly WordingItem[] = [
   printed('财政拨款收入', '收入合计', '02/total/appropriation'),
@@ -70,27 +67,10 @@ export const finalAccountsClaims: ClaimLanguage = {
     { item: '人员经费', list: '人员经费科目' },
     { item: '公用经费', list: '公用经费科目' },
   ],
+  uses: THREE_PUBLIC_USES,
+  finalWords: '决算数',
   filler:
     /^(?:其中|分别|各|均|都|共|总|计|额|数|金额|为|是|达|到|约|有|的|了|也|累计|实际|支出|收入|经费|资金|费用|决算|预算|安排|财政拨款|完成|发生|列支|部门|单位|中心|情况|具体|同比|本|我|当|全|年|度|级|和|与|比|较|由|从|至|在|已|用|费|万|一般公共预算|政府性基金|国有资本经营|[，、。；：:;,.\s])*$/u,
-  unfilled: [
-    /【待填[^】]*】/gu,
-    /[Xx×*＊]{2,}/gu,
-    /_{2,}/gu,
-    /得分(?:为)?分/gu,
-    /(?:评价)?(?:等级|得分|结果)为(?=[。，；,;])/gu,
-    /(?:为|是|计|支出|金额)万元/gu,
-    /(?:占|的|增长|下降)%/gu,
-  ],
-  countUnits: {
-    个: '个',
-    组: '个',
-    批: '批次',
-    批次: '批次',
-    人次: '人次',
-    人: '人次',
-    辆: '辆',
-    台: '台',
-    套: '台',
-    分: '分',
-  },
+  unfilled: UNFILLED,
+  countUnits: COUNT_UNITS,
 };

@@ -33,6 +33,8 @@ const sentences: Readonly<Record<TextFindingKind, (args: TextFindingArguments) =
   omitted: ({ what, expected }) => `${what}“主要包括”里没有写 ${expected}，公开06表有金额。请核对后补上。`,
   unfilled: ({ said }) => `“${said}”处没有填写完整。请补上。`,
   numbering: ({ said, expected }) => `序号“${said}”不连续，此处应为 ${expected}。请核对是否缺项。`,
+  useOfOther: ({ what, said, expected }) =>
+    `${what}的用途写的是“${said}”，这是${expected}的用途，像是照抄了别处。请改写为${what}的用途。`,
 };
 
 export const textSentence = ({

@@ -2,7 +2,12 @@ import type { Phrase } from '../../model/claim';
 
 /** The words of narratives that say what a figure is, apart from the labels that say whose. First match counts. */
 
-const phrase = (pattern: string, meaning: Phrase) => ({ pattern, phrase: meaning });
+export interface ClaimPhrase {
+  readonly pattern: string;
+  readonly phrase: Phrase;
+}
+
+export const phrase = (pattern: string, meaning: Phrase): ClaimPhrase => ({ pattern, phrase: meaning });
 
 const LAST = '(?:上年度?|去年|上一年度?)(?:同期)?(?:支出|收入)?(?:决算数?)?';
 const INITIAL = '(?:当年|本年)?(?:年初|初)(?:部门)?(?:支出)?预算(?:安排)?数?';
@@ -28,7 +33,37 @@ const ORDERS = SIGNS.flatMap(([words, sign]) =>
   BASES.map(([base, name]) => phrase(`(?:${words})${base}`, { type: 'order', sign, base: name })),
 );
 
-export const CLAIM_PHRASES: readonly { readonly pattern: string; readonly phrase: Phrase }[] = [
+export const EQUALITIES: readonly ClaimPhrase[] = [
+  phrase('不存在差异|没有差异|无差异|没有变化|无变化|无增减变化|无增减|持平|保持一致|一致|相同|相等', {
+    type: 'equality',
+    isSame: true,
+  }),
+  phrase('存在差异|有差异', { type: 'equality', isSame: false }),
+];
+
+/** How much more or less, of what, what for and why. */
+export const SAYINGS: readonly ClaimPhrase[] = [
+  phrase('(?:增加|增长|上升|提高|增支|增幅|上涨)(?:额|幅度|率)?(?:了|为|约)?(?=-?\\d)', { type: 'direction', sign: 1 }),
+  phrase('(?:减少|下降|降低|减支|降幅|减幅|下浮)(?:额|幅度|率)?(?:了|为|约)?(?=-?\\d)', {
+    type: 'direction',
+    sign: -1,
+  }),
+  phrase('占用', { type: 'stop' }),
+  phrase('占(?:比)?(?:为)?', { type: 'share' }),
+  phrase('主要(?:是)?用于(?!以下|如下|下列)', { type: 'use' }),
+  phrase('主要原因|原因为|原因是|主要是', { type: 'reason' }),
+  phrase('主要包括', { type: 'listed' }),
+];
+
+/** Where a figure came from and went to, and where a statement ends. */
+export const ENDS: readonly ClaimPhrase[] = [
+  phrase('(?:由|从)(?=(?:\\d{4}年度?|上年度?)?的?-?\\d)', { type: 'from' }),
+  phrase('(?:到|至)(?=(?:\\d{4}年度?)?的?-?\\d)', { type: 'to' }),
+  phrase('。', { type: 'stop' }),
+  phrase('[;；]', { type: 'semicolon' }),
+];
+
+export const CLAIM_PHRASES: readonly ClaimPhrase[] = [
   phrase(`完成(?:了)?${INITIAL}${RATE_OF}`, { type: 'completion', base: 'budget' }),
   phrase(`完成(?:了)?${ADJUSTED}${RATE_OF}`, { type: 'completion', base: 'adjusted' }),
   phrase(`完成(?:了)?(?:支出)?预算数?${RATE_OF}(?=\\d)`, { type: 'completion', base: 'anyBudget' }),
@@ -37,22 +72,9 @@ export const CLAIM_PHRASES: readonly { readonly pattern: string; readonly phrase
   phrase(`${WITH}${INITIAL}${AFTER}`, { type: 'compare', base: 'budget' }),
   phrase(`${WITH}${ADJUSTED}${AFTER}`, { type: 'compare', base: 'adjusted' }),
   phrase(`${WITH}${ANY}${AFTER}`, { type: 'compare', base: 'anyBudget' }),
-  phrase('不存在差异|没有差异|无差异|没有变化|无变化|无增减变化|无增减|持平|保持一致|一致|相同|相等', {
-    type: 'equality',
-    isSame: true,
-  }),
-  phrase('存在差异|有差异', { type: 'equality', isSame: false }),
+  ...EQUALITIES,
   ...ORDERS,
-  phrase('(?:增加|增长|上升|提高|增支|增幅|上涨)(?:额|幅度|率)?(?:了|为|约)?(?=-?\\d)', { type: 'direction', sign: 1 }),
-  phrase('(?:减少|下降|降低|减支|降幅|减幅|下浮)(?:额|幅度|率)?(?:了|为|约)?(?=-?\\d)', {
-    type: 'direction',
-    sign: -1,
-  }),
-  phrase('占用', { type: 'stop' }),
-  phrase('占(?:比)?(?:为)?', { type: 'share' }),
-  phrase('主要(?:是)?用于(?!以下|如下|下列)', { type: 'reason' }),
-  phrase('主要原因|原因为|原因是|主要是', { type: 'reason' }),
-  phrase('主要包括', { type: 'listed' }),
+  ...SAYINGS,
   phrase(`${INITIAL}(?:为|是)?`, { type: 'kind', kind: 'budget' }),
   phrase(`${ADJUSTED}(?:为|是)?`, { type: 'kind', kind: 'adjusted' }),
   phrase('(?:全年)?执行数(?:为|是)?', { type: 'kind', kind: 'final' }),
@@ -62,8 +84,5 @@ export const CLAIM_PHRASES: readonly { readonly pattern: string; readonly phrase
   }),
   phrase(`${LAST}(?:为|是)?(?=-?\\d)`, { type: 'kind', kind: 'last' }),
   phrase(`${ANY}(?:为|是)?(?=-?\\d)`, { type: 'kind', kind: 'anyBudget' }),
-  phrase('(?:由|从)(?=(?:\\d{4}年度?|上年度?)?的?-?\\d)', { type: 'from' }),
-  phrase('(?:到|至)(?=(?:\\d{4}年度?)?的?-?\\d)', { type: 'to' }),
-  phrase('。', { type: 'stop' }),
-  phrase('[;；]', { type: 'semicolon' }),
+  ...ENDS,
 ];

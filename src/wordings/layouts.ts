@@ -1,0 +1,34 @@
+import type { PaperLayout } from '../model/wording';
+
+/** The working papers of both kinds. */
+
+export const finalAccountsPaper: PaperLayout = {
+  sheet: '情况说明底稿',
+  title: '情况说明底稿（公开表助手生成）',
+  columns: [
+    { id: 'name', heading: '项目', width: 40 },
+    { id: 'current', heading: '本年决算数', width: 14 },
+    { id: 'former', heading: '上年决算数', width: 14 },
+    { id: 'change', heading: '增减额', width: 13 },
+    { id: 'growth', heading: '增减率', width: 11 },
+    { id: 'budget', heading: '年初预算数', width: 14 },
+    { id: 'adjustedBudget', heading: '全年预算数', width: 14 },
+    { id: 'completion', heading: '完成率', width: 11 },
+    { id: 'share', heading: '占比', width: 11 },
+    { id: 'reason', heading: '主要原因（文字）', width: 50 },
+  ],
+};
+
+export const budgetPaper: PaperLayout = {
+  sheet: '预算情况说明底稿',
+  title: '预算情况说明底稿（公开表助手生成）',
+  columns: [
+    { id: 'name', heading: '项目', width: 40 },
+    { id: 'current', heading: '本年预算数', width: 14 },
+    { id: 'former', heading: '上年预算数', width: 14 },
+    { id: 'change', heading: '增减额', width: 13 },
+    { id: 'growth', heading: '增减率', width: 11 },
+    { id: 'share', heading: '占比', width: 11 },
+    { id: 'reason', heading: '主要原因（文字）', width: 50 },
+  ],
+};
