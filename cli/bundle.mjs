@@ -6,12 +6,13 @@ import { bundlePath } from './freshness.mjs';
 /**
  * Bundles the command line with all it imports into one file: about 0.1 s to start instead of a load per module.
  * The file appears whole or not at all, so two commands may do this at once.
+ * @param {string} stamp its first line, which says what it was made of
  */
-export async function bundleCommandLine() {
+export async function bundleCommandLine(stamp) {
   const code = await bundle(resolve(import.meta.dirname, 'main.ts'));
   mkdirSync(dirname(bundlePath), { recursive: true });
   const unfinished = `${bundlePath}.${process.pid}`;
-  writeFileSync(unfinished, code);
+  writeFileSync(unfinished, `${stamp}\n${code}`);
   renameSync(unfinished, bundlePath);
 }
 
