@@ -135,13 +135,13 @@ function otherOperand(context: FieldContext, subject: Subject, kind: FigureInput
 }
 
 /**
- * The other figure a field needs. What this year's form prints of it comes before what is typed; what is typed comes
- * before what the forms of a budget print, which may have been changed since.
+ * The other figure a field needs. The adjusted budget is printed beside the final amount, and is not typed then; what is
+ * typed of last year or of the year's start comes before what some form prints of it.
  */
 export function otherFigure({ inputs }: FieldContext, subject: Subject, kind: FigureInput): Figure | undefined {
   const typed = inputFigure(inputs, otherSlot(subject, kind));
   const printed = subject.printed?.[kind];
-  return kind === '年初预算' ? (typed ?? printed) : (printed ?? typed);
+  return kind === '全年预算' ? (printed ?? typed) : (typed ?? printed);
 }
 
 function ownSpan({ style }: FieldContext, { unit }: Subject, figure: Figure): Span {

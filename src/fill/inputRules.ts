@@ -1,6 +1,6 @@
 import type { Accepted, InputMessage, InputRule } from '../model/inputRule';
 import { plain } from '../model/text';
-import type { InputKind } from '../model/wording';
+import type { InputKind, PaperLayout } from '../model/wording';
 import type { QuantityLine } from './paperRates';
 
 /** What the input cells of the working paper take, and what they say while they are selected. */
@@ -11,11 +11,11 @@ const ANY_COUNT: Accepted = { kind: 'wholeNumber', least: 0, most: 1e9 };
 const POINTS: Accepted = { kind: 'decimal', least: 0, most: 100 };
 
 /** @param heading of the cell's column: "上年决算数" */
-export function inputRuleFor(line: QuantityLine, kind: InputKind, heading: string): InputRule {
+export function inputRuleFor(layout: PaperLayout, line: QuantityLine, kind: InputKind, heading: string): InputRule {
   const accepts = acceptedBy(line, kind);
   return {
     accepts,
-    hint: { title: line.what === 'text' ? '请填写文字' : heading, text: hintFor(line, kind, accepts) },
+    hint: { title: line.what === 'text' ? '请填写文字' : heading, text: hintFor(layout, line, kind, accepts) },
     warning: warningFor(accepts),
   };
 }
@@ -27,19 +27,17 @@ function acceptedBy({ what, unit, choices }: QuantityLine, kind: InputKind): Acc
   return unit === '分' ? POINTS : ANY_COUNT;
 }
 
-const SOURCES: Readonly<Record<Exclude<InputKind, '原因'>, string>> = {
-  本年: '公开表里没有这个数，按账册或台账填写。',
-  上年: '按上年公开的决算填写，也可以在“填列”里选择上年工作簿自动取数。',
-  年初预算: '按年初批复的部门预算填写。',
-  全年预算: '按调整后的全年预算填写。',
-};
-
-function hintFor({ name, what, unit }: QuantityLine, kind: InputKind, accepts: Accepted): string {
+function hintFor(
+  { sources }: PaperLayout,
+  { name, what, unit }: QuantityLine,
+  kind: InputKind,
+  accepts: Accepted,
+): string {
   const label = plain(name);
   if (accepts.kind === 'choice') return `${label}：从列表里选，也可以直接填写。`;
   if (what === 'text') return `${label}：照原样写进情况说明，句末不加句号。没有的留空。`;
   if (kind === '原因') return `${label}的主要原因，写成“主要原因是……”后面的话，句末不加句号，例如“项目支出减少”。`;
-  return `${label}，单位：${what === 'count' ? unit : '万元'}。${SOURCES[kind]}${what === 'count' ? '没有的填 0。' : ''}`;
+  return `${label}，单位：${what === 'count' ? unit : '万元'}。${sources[kind]}${what === 'count' ? '没有的填 0。' : ''}`;
 }
 
 function warningFor(accepts: Accepted): InputMessage {

@@ -2,6 +2,7 @@ import { add, convert, shown, ZERO } from '../model/amount';
 import type { BoundCell, Disclosure } from '../model/binding';
 import { headText } from '../model/heads';
 import type { DraftInput, DraftInputs } from '../model/inputs';
+import { ofKind } from '../model/kinds';
 import type { WordingWords } from '../model/wording';
 import { paperLines } from './paperLines';
 import { readPaper } from './readPaper';
@@ -29,7 +30,7 @@ export function lastYearOf(current: Disclosure, former: Disclosure, words: Wordi
     const value = cells.length > 0 ? sumInWan(cells) : typed.get(key)?.value;
     if (value !== undefined) inputs.set(`${key}.上年`, { value });
   }
-  return { inputs, questions: questionsOf(current, former) };
+  return { inputs, questions: questionsOf(ofKind(current, words.kind), ofKind(former, words.kind)) };
 }
 
 function sumInWan(cells: readonly BoundCell[]): string | undefined {

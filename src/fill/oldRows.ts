@@ -1,7 +1,8 @@
 import { plain } from '../model/text';
 import { cellAt, type Cell, type Sheet } from '../model/workbook';
+import type { PaperLayout } from '../model/wording';
 import { headingCell, type Wanted } from './paperCells';
-import { COLUMN, FIRST_ROW, HEADINGS, INPUT_COLUMN } from './paperLayout';
+import { FIRST_ROW, inputColumn, NAME_COLUMN } from './paperLayout';
 import { openInputs, type PaperLine } from './paperLines';
 
 /**
@@ -27,6 +28,7 @@ const nameOf = (value: Cell['value']): string => (typeof value === 'string' ? pl
 const isBlank = ({ value, formula }: Cell): boolean => value === null && formula === undefined;
 
 export function oldRows(
+  layout: PaperLayout,
   sheet: Sheet,
   everyLine: readonly PaperLine[],
   isOwn: (content: unknown) => boolean,
@@ -37,17 +39,17 @@ export function oldRows(
   const rows: OldRow[] = [];
   const end = sheet.firstRow + sheet.cells.length;
   for (let row = FIRST_ROW; row < end; row += 1) {
-    const { value } = cellAt(sheet, row, COLUMN.name);
+    const { value } = cellAt(sheet, row, NAME_COLUMN);
     const name = nameOf(value);
     const isHeading = headings.delete(name) || value === ORPHANS;
     const line = isHeading ? undefined : lines.get(name);
     const isSubject = typeof value === 'string' && value.startsWith(INDENT);
     const isOurs = isHeading || ((line !== undefined || isSubject) && !seen.has(name));
     if (!isHeading) seen.add(name);
-    const inputs = isOurs && line ? openInputs(line).map((kind) => INPUT_COLUMN[kind]) : [];
-    const typed = HEADINGS.flatMap((_heading, column): [number, Cell][] => {
+    const inputs = isOurs && line ? openInputs(line).map((kind) => inputColumn(layout, kind)) : [];
+    const typed = layout.columns.flatMap((_column, column): [number, Cell][] => {
       const cell = cellAt(sheet, row, column);
-      const isTheirs = column !== COLUMN.name && !isBlank(cell) && !inputs.includes(column);
+      const isTheirs = column !== NAME_COLUMN && !isBlank(cell) && !inputs.includes(column);
       return isTheirs && !(isOurs && isOwn(cell.formula)) ? [[column, cell]] : [];
     });
     if (value === null && typed.length === 0) continue;
@@ -58,7 +60,7 @@ export function oldRows(
 
 /** Rows to stand below the paper: of subjects that are gone, and of others where the paper now reaches. */
 export function belowThePaper(old: readonly OldRow[], wanted: readonly Wanted[]): readonly Wanted[] {
-  const names = new Set(wanted.filter(({ column }) => column === COLUMN.name).map(({ content }) => nameOf(content)));
+  const names = new Set(wanted.filter(({ column }) => column === NAME_COLUMN).map(({ content }) => nameOf(content)));
   const end = Math.max(...wanted.map(({ row }) => row)) + 1;
   const orphans = old.filter(
     ({ isOurs, name, typed }) => isOurs && name !== ORPHANS && !names.has(nameOf(name)) && typed.size > 0,
@@ -74,7 +76,7 @@ export function belowThePaper(old: readonly OldRow[], wanted: readonly Wanted[])
 }
 
 function rowCells({ row, name, isOurs, typed }: OldRow, to: number): readonly Wanted[] {
-  const label: Wanted = { row: to, column: COLUMN.name, content: name, look: isOurs ? 'label' : 'note', purpose: KEPT };
+  const label: Wanted = { row: to, column: NAME_COLUMN, content: name, look: isOurs ? 'label' : 'note', purpose: KEPT };
   const cells = [...typed].map(([column, cell]): Wanted => {
     const look = isOurs ? 'input' : 'note';
     return { row: to, column, content: contentIn(cell, row, to), look, purpose: KEPT, numberFormat: cell.numberFormat };
@@ -94,7 +96,7 @@ export function withTyped(
   const byName = new Map(old.filter(({ isOurs }) => isOurs).map((row) => [key(row.name, row.isHeading), row]));
   const nameIn = new Map(
     wanted
-      .filter(({ column }) => column === COLUMN.name)
+      .filter(({ column }) => column === NAME_COLUMN)
       .map(({ row, content, look }) => [row, key(content, look === 'header')]),
   );
   const formerOf = (row: number) => (moved.has(row) ? byName.get(nameIn.get(row) ?? '') : undefined);

@@ -1,43 +1,45 @@
 import type { Disclosure } from '../model/binding';
 import type { CellEdit, EditPlan, NewSheet } from '../model/edit';
 import type { DraftInputs } from '../model/inputs';
+import { ofKind } from '../model/kinds';
 import { sheetNamed } from '../model/workbook';
-import type { InputKind, WordingWords } from '../model/wording';
+import type { PaperLayout, WordingWords } from '../model/wording';
 import { layOut, type Wanted } from './paperCells';
-import { FIRST_ROW, INPUT_COLUMN, PAPER_SHEET, paperSheet } from './paperLayout';
+import { FIRST_ROW, INPUT_KINDS, paperSheet } from './paperLayout';
 import { paperLines } from './paperLines';
 import { readPaper } from './readPaper';
 import { remakeEdits } from './remake';
 
-const INPUT_KINDS = Object.keys(INPUT_COLUMN) as readonly InputKind[];
-const LAYOUT: Omit<NewSheet, 'name'> = {
-  columnWidths: [40, 14, 14, 13, 11, 14, 14, 11, 11, 50],
+const newSheet = (name: string, { columns }: PaperLayout): NewSheet => ({
+  name,
+  columnWidths: columns.map(({ width }) => width),
   frozenRows: FIRST_ROW,
   print: { orientation: 'landscape', repeatedRows: FIRST_ROW },
-};
+});
 
 /**
  * Plans the working paper: made where there is none, made anew over an old one without losing what was typed. `more`
  * holds inputs found elsewhere (last year's workbook); what a person typed comes before them.
  */
 export function planPaper(disclosure: Disclosure, words: WordingWords, more: DraftInputs = new Map()): EditPlan {
-  const existing = paperSheet(disclosure.workbook);
+  const { layout } = words;
+  const existing = paperSheet(disclosure.workbook, layout);
   const inputs = new Map([...more, ...readPaper(disclosure, words)]);
   const kept = (key: string) => INPUT_KINDS.some((kind) => inputs.has(`${key}.${kind}`));
   const lines = paperLines(disclosure, words, kept);
-  if (disclosure.forms.length === 0) return { newSheets: [], edits: [] };
-  const wanted = layOut(lines, inputs);
+  if (ofKind(disclosure, words.kind).forms.length === 0) return { newSheets: [], edits: [] };
+  const wanted = layOut(layout, lines, inputs);
   if (existing) {
     const everyLine = paperLines(disclosure, words, () => true);
-    return { newSheets: [], edits: remakeEdits(existing, wanted, everyLine) };
+    return { newSheets: [], edits: remakeEdits(layout, existing, wanted, everyLine) };
   }
-  const name = freeName(disclosure);
-  return { newSheets: [{ name, ...LAYOUT }], edits: wanted.map((cell) => newCell(name, cell)) };
+  const name = freeName(disclosure, layout);
+  return { newSheets: [newSheet(name, layout)], edits: wanted.map((cell) => newCell(name, cell)) };
 }
 
-function freeName({ workbook }: Disclosure): string {
+function freeName({ workbook }: Disclosure, { sheet }: PaperLayout): string {
   for (let number = 1; ; number += 1) {
-    const name = number === 1 ? PAPER_SHEET : `${PAPER_SHEET} ${number}`;
+    const name = number === 1 ? sheet : `${sheet} ${number}`;
     if (!sheetNamed(workbook, name)) return name;
   }
 }

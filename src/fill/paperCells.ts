@@ -2,10 +2,20 @@ import type { CellLook } from '../model/edit';
 import type { InputRule } from '../model/inputRule';
 import type { DraftInputs } from '../model/inputs';
 import { plain } from '../model/text';
+import type { PaperLayout } from '../model/wording';
 import { inputRuleFor } from './inputRules';
-import { COLUMN, FIRST_ROW, HEADER_ROW, HEADINGS, INPUT_COLUMN, PAPER_HINT, PAPER_TITLE, slotOf } from './paperLayout';
+import {
+  columnOf,
+  FIRST_ROW,
+  HEADER_ROW,
+  headingOf,
+  inputColumn,
+  NAME_COLUMN,
+  PAPER_HINT,
+  slotOf,
+} from './paperLayout';
 import { isOwnInput, openInputs, type PaperLine } from './paperLines';
-import { linkTo, rates, type Computed, type QuantityLine } from './paperRates';
+import { linkedInput, linkTo, rates, type Computed, type QuantityLine } from './paperRates';
 
 /** A cell as the working paper wants it. */
 export interface Wanted {
@@ -24,15 +34,15 @@ const AMOUNT_FORMAT = '#,##0.00';
 const RATE_FORMAT = '0.00%';
 
 /** Every cell of the paper: its head, then a row a line. */
-export function layOut(lines: readonly PaperLine[], inputs: DraftInputs): Wanted[] {
+export function layOut(layout: PaperLayout, lines: readonly PaperLine[], inputs: DraftInputs): Wanted[] {
   const placed = new Map<string, { line: QuantityLine; row: number }>();
   lines.forEach((line, index) => {
     if (line.kind === 'quantity') placed.set(line.quantity.key, { line, row: FIRST_ROW + index });
   });
   return [
-    { row: 0, column: 0, content: PAPER_TITLE, look: 'title', purpose: '标题' },
+    { row: 0, column: 0, content: layout.title, look: 'title', purpose: '标题' },
     { row: 1, column: 0, content: PAPER_HINT, look: 'note', purpose: '填写说明' },
-    ...HEADINGS.map((content, column): Wanted => ({
+    ...layout.columns.map(({ heading: content }, column): Wanted => ({
       row: HEADER_ROW,
       column,
       content,
@@ -43,16 +53,17 @@ export function layOut(lines: readonly PaperLine[], inputs: DraftInputs): Wanted
       const row = FIRST_ROW + index;
       return line.kind === 'heading'
         ? [headingCell(row, line.title)]
-        : quantityCells(line, row, placed.get(line.quantity.shareOf ?? ''), inputs);
+        : quantityCells(layout, line, row, placed.get(line.quantity.shareOf ?? ''), inputs);
     }),
   ];
 }
 
 export function headingCell(row: number, title: string): Wanted {
-  return { row, column: COLUMN.name, content: title, look: 'header', purpose: '分组' };
+  return { row, column: NAME_COLUMN, content: title, look: 'header', purpose: '分组' };
 }
 
 function quantityCells(
+  layout: PaperLayout,
   line: QuantityLine,
   row: number,
   whole: { readonly line: QuantityLine; readonly row: number } | undefined,
@@ -60,7 +71,7 @@ function quantityCells(
 ): Wanted[] {
   const { quantity, name, what } = line;
   const label = plain(name);
-  const cells: Wanted[] = [{ row, column: COLUMN.name, content: name, look: 'label', purpose: '项目名称' }];
+  const cells: Wanted[] = [{ row, column: NAME_COLUMN, content: name, look: 'label', purpose: '项目名称' }];
   const computed = (column: number, { formula: content, result }: Computed, numberFormat: string) =>
     cells.push({
       row,
@@ -69,30 +80,34 @@ function quantityCells(
       result,
       look: 'computed',
       numberFormat,
-      purpose: `${label} ${HEADINGS[column] ?? ''}`,
+      purpose: `${label} ${headingOf(layout, column)}`,
     });
   if (what === 'amount') {
-    if (quantity.cells.length > 0) computed(COLUMN.current, linkTo(quantity.cells), AMOUNT_FORMAT);
-    if (quantity.budgetCell) computed(COLUMN.adjustedBudget, linkTo([quantity.budgetCell]), AMOUNT_FORMAT);
+    const { 全年预算: adjusted } = quantity.printed;
+    if (quantity.cells.length > 0) computed(columnOf(layout, 'current'), linkTo(quantity.cells), AMOUNT_FORMAT);
+    if (adjusted) computed(columnOf(layout, 'adjustedBudget'), linkTo([adjusted]), AMOUNT_FORMAT);
   }
   for (const kind of openInputs(line)) {
-    const column = INPUT_COLUMN[kind];
+    const column = inputColumn(layout, kind);
     const typed = inputs.get(slotOf(quantity.key, kind, isOwnInput(line, kind)))?.value;
     const isNumber = kind !== '原因';
     const format = isNumber ? { numberFormat: what === 'count' ? 'General' : AMOUNT_FORMAT } : {};
-    const content = typed === undefined ? null : isNumber ? Number(typed) : typed;
+    // Typed figures come first; what another form of the workbook prints stands there until one is typed.
+    const link = typed === undefined ? linkedInput(line, kind) : undefined;
+    const content = link?.formula ?? (typed === undefined ? null : isNumber ? Number(typed) : typed);
     cells.push({
       row,
       column,
       content,
+      ...(link && { result: link.result }),
       look: 'input',
-      inputRule: inputRuleFor(line, kind, HEADINGS[column] ?? ''),
-      purpose: `${label} ${HEADINGS[column] ?? ''}（填写）`,
+      inputRule: inputRuleFor(layout, line, kind, headingOf(layout, column)),
+      purpose: `${label} ${headingOf(layout, column)}（填写）`,
       ...format,
     });
   }
-  for (const { column, computed: made } of rates(line, row, whole, inputs)) {
-    computed(column, made, column === COLUMN.change ? AMOUNT_FORMAT : RATE_FORMAT);
+  for (const { column, computed: made } of rates(layout, line, row, whole, inputs)) {
+    computed(column, made, column === columnOf(layout, 'change') ? AMOUNT_FORMAT : RATE_FORMAT);
   }
   return cells;
 }

@@ -1,49 +1,34 @@
 import { readNumber } from '../model/content';
 import { plain } from '../model/text';
 import { cellAt, type Cell, type Sheet, type Workbook } from '../model/workbook';
-import type { InputKind, WordingWords } from '../model/wording';
+import type { InputKind, PaperColumn, PaperLayout, WordingWords } from '../model/wording';
 
-/** Where things stand on the working paper, 底稿: the sheet 情况说明底稿 with one row a quantity. */
+/** Where things stand on a working paper, 底稿: a sheet with one row a quantity. */
 
-export const PAPER_SHEET = '情况说明底稿';
-export const PAPER_TITLE = '情况说明底稿（公开表助手生成）';
 export const PAPER_HINT = '单位：万元。黄色格请填写，灰色格是公式，随公开表更新。';
 export const HEADER_ROW = 2;
 export const FIRST_ROW = 3;
 
-export const COLUMN = {
-  name: 0,
-  current: 1,
-  former: 2,
-  change: 3,
-  growth: 4,
-  budget: 5,
-  adjustedBudget: 6,
-  completion: 7,
-  share: 8,
-  reason: 9,
-} as const;
+/** Names of rows stand in the first column of every paper. */
+export const NAME_COLUMN = 0;
 
-export const HEADINGS = [
-  '项目',
-  '本年决算数',
-  '上年决算数',
-  '增减额',
-  '增减率',
-  '年初预算数',
-  '全年预算数',
-  '完成率',
-  '占比',
-  '主要原因（文字）',
-] as const;
+/** Where a column stands on the paper; -1 where it has none such. */
+export const columnOf = ({ columns }: PaperLayout, id: PaperColumn): number =>
+  columns.findIndex((column) => column.id === id);
 
-export const INPUT_COLUMN: Readonly<Record<InputKind, number>> = {
-  本年: COLUMN.current,
-  上年: COLUMN.former,
-  年初预算: COLUMN.budget,
-  全年预算: COLUMN.adjustedBudget,
-  原因: COLUMN.reason,
+export const headingOf = ({ columns }: PaperLayout, column: number): string => columns[column]?.heading ?? '';
+
+const INPUT_COLUMNS: Readonly<Record<InputKind, PaperColumn>> = {
+  本年: 'current',
+  上年: 'former',
+  年初预算: 'budget',
+  全年预算: 'adjustedBudget',
+  原因: 'reason',
 };
+export const INPUT_KINDS = Object.keys(INPUT_COLUMNS) as readonly InputKind[];
+
+/** The column that an input is typed into. */
+export const inputColumn = (layout: PaperLayout, kind: InputKind): number => columnOf(layout, INPUT_COLUMNS[kind]);
 
 /** The slot an input cell fills: "收支总计.上年"; the quantity itself where it is its own figure or text. */
 export function slotOf(key: string, kind: InputKind, isOwn: boolean): string {
@@ -51,8 +36,8 @@ export function slotOf(key: string, kind: InputKind, isOwn: boolean): string {
 }
 
 /** The paper of this workbook, known by its title in A1 whatever the sheet is called now. */
-export function paperSheet(workbook: Workbook): Sheet | undefined {
-  return workbook.sheets.find((sheet) => cellAt(sheet, 0, 0).value === PAPER_TITLE);
+export function paperSheet(workbook: Workbook, { title }: PaperLayout): Sheet | undefined {
+  return workbook.sheets.find((sheet) => cellAt(sheet, 0, 0).value === title);
 }
 
 /**
@@ -64,7 +49,7 @@ export function paperRows(sheet: Sheet, words: WordingWords): ReadonlyMap<string
   const rows = new Map<string, number>();
   const end = sheet.firstRow + sheet.cells.length;
   for (let row = FIRST_ROW; row < end; row += 1) {
-    const { value } = cellAt(sheet, row, COLUMN.name);
+    const { value } = cellAt(sheet, row, NAME_COLUMN);
     const name = typeof value === 'string' ? plain(value) : '';
     if (headings.delete(name)) continue;
     if (name !== '' && !rows.has(name)) rows.set(name, row);

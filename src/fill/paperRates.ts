@@ -11,10 +11,11 @@ import {
   ZERO,
   type Exact,
 } from '../model/amount';
-import { formulaReference } from '../model/address';
+import { columnLetters, formulaReference } from '../model/address';
 import type { BoundCell } from '../model/binding';
 import type { DraftInputs } from '../model/inputs';
-import { COLUMN, slotOf } from './paperLayout';
+import type { InputKind, PaperColumn, PaperLayout } from '../model/wording';
+import { columnOf, slotOf } from './paperLayout';
 import { isOwnInput, type PaperLine } from './paperLines';
 
 /** The formulas of the working paper, each with what it gives now. */
@@ -38,6 +39,12 @@ export function linkTo(cells: readonly BoundCell[]): Computed {
   const formula = divisor === 1 ? `=${joined}` : `=ROUND((${joined})/${divisor},${AMOUNT_DECIMALS})`;
   const value = valueOf(cells);
   return { formula, result: toNumber(divisor === 1 ? value : exact(printed(value, AMOUNT_DECIMALS))) };
+}
+
+/** What another form prints of a line's input: last year's figure, or the budget of the year's start. */
+export function linkedInput({ quantity }: QuantityLine, kind: InputKind): Computed | undefined {
+  const cell = kind === '上年' || kind === '年初预算' ? quantity.printed[kind] : undefined;
+  return cell && linkTo([cell]);
 }
 
 function link({ address, content }: BoundCell): string {
@@ -71,12 +78,13 @@ function operandsOf(line: QuantityLine, inputs: DraftInputs): Operands {
     const text = inputs.get(slotOf(quantity.key, kind, isOwnInput(line, kind)))?.value;
     return text === undefined ? undefined : exact(text);
   };
-  const { budgetCell } = quantity;
+  const { 上年, 年初预算, 全年预算 } = quantity.printed;
+  const printed = (cell: BoundCell | undefined) => cell && valueOf([cell]);
   return {
     isTyped: quantity.cells.length === 0,
     current: quantity.cells.length > 0 ? valueOf(quantity.cells) : typed('本年'),
-    former: typed('上年'),
-    budget: budgetCell ? valueOf([budgetCell]) : typed('年初预算'),
+    former: typed('上年') ?? printed(上年),
+    budget: printed(全年预算) ?? typed('年初预算') ?? printed(年初预算),
   };
 }
 
@@ -84,6 +92,7 @@ const rate = (part: Exact, whole: Exact): number => toNumber(exact(printed(divid
 
 /** The computed columns of a line: blank on a blank operand, and on a zero base, which has no rate. */
 export function rates(
+  layout: PaperLayout,
   line: QuantityLine,
   row: number,
   whole: { readonly line: QuantityLine; readonly row: number } | undefined,
@@ -92,15 +101,18 @@ export function rates(
   if (line.what !== 'amount') return [];
   const operands = operandsOf(line, inputs);
   const made: { column: number; computed: Computed }[] = [];
-  if (line.inputs.includes('上年')) made.push(...changes(row, operands));
-  if (line.inputs.includes('年初预算') || line.quantity.budgetCell) {
+  if (line.inputs.includes('上年')) made.push(...changes(layout, row, operands));
+  if (line.inputs.includes('年初预算') || line.quantity.printed.全年预算) {
     made.push({
-      column: COLUMN.completion,
-      computed: completion(row, operands, line.quantity.budgetCell !== undefined),
+      column: columnOf(layout, 'completion'),
+      computed: completion(layout, row, operands, line.quantity.printed.全年预算 !== undefined),
     });
   }
   if (whole)
-    made.push({ column: COLUMN.share, computed: share(row, operands, whole.row, operandsOf(whole.line, inputs)) });
+    made.push({
+      column: columnOf(layout, 'share'),
+      computed: share(layout, row, operands, whole.row, operandsOf(whole.line, inputs)),
+    });
   return made;
 }
 
@@ -111,20 +123,27 @@ function unlessBlank(cells: readonly string[], formula: string): string {
   return `=IF(${tests.length === 1 ? tests.join() : `OR(${tests.join(',')})`},"",${formula})`;
 }
 
-function changes(row: number, { current, former, isTyped }: Operands): { column: number; computed: Computed }[] {
-  const [now, then] = [`B${row + 1}`, `C${row + 1}`];
+const cellIn = (layout: PaperLayout, id: PaperColumn, row: number): string =>
+  `${columnLetters(columnOf(layout, id))}${row + 1}`;
+
+function changes(
+  layout: PaperLayout,
+  row: number,
+  { current, former, isTyped }: Operands,
+): { column: number; computed: Computed }[] {
+  const [now, then] = [cellIn(layout, 'current', row), cellIn(layout, 'former', row)];
   const mayBeBlank = isTyped ? [now, then] : [then];
   const change = current && former && subtract(current, former);
   return [
     {
-      column: COLUMN.change,
+      column: columnOf(layout, 'change'),
       computed: {
         formula: unlessBlank(mayBeBlank, `ROUND(${now}-${then},${AMOUNT_DECIMALS})`),
         result: change ? toNumber(change) : '',
       },
     },
     {
-      column: COLUMN.growth,
+      column: columnOf(layout, 'growth'),
       computed: {
         formula: unlessBlank(mayBeBlank, `IF(${then}=0,"",ROUND((${now}-${then})/ABS(${then}),${RATE_DECIMALS}))`),
         result: change && former && !isZero(former) ? rate(change, magnitude(former)) : '',
@@ -133,8 +152,13 @@ function changes(row: number, { current, former, isTyped }: Operands): { column:
   ];
 }
 
-function completion(row: number, { current, budget, isTyped }: Operands, isAdjusted: boolean): Computed {
-  const [now, base] = [`B${row + 1}`, `${isAdjusted ? 'G' : 'F'}${row + 1}`];
+function completion(
+  layout: PaperLayout,
+  row: number,
+  { current, budget, isTyped }: Operands,
+  isAdjusted: boolean,
+): Computed {
+  const [now, base] = [cellIn(layout, 'current', row), cellIn(layout, isAdjusted ? 'adjustedBudget' : 'budget', row)];
   const mayBeBlank = [...(isTyped ? [now] : []), ...(isAdjusted ? [] : [base])];
   return {
     formula: unlessBlank(mayBeBlank, `IF(${base}=0,"",ROUND(${now}/${base},${RATE_DECIMALS}))`),
@@ -142,8 +166,15 @@ function completion(row: number, { current, budget, isTyped }: Operands, isAdjus
   };
 }
 
-function share(row: number, { current, isTyped }: Operands, wholeRow: number, { current: whole }: Operands): Computed {
-  const [now, base] = [`B${row + 1}`, `$B$${wholeRow + 1}`];
+function share(
+  layout: PaperLayout,
+  row: number,
+  { current, isTyped }: Operands,
+  wholeRow: number,
+  { current: whole }: Operands,
+): Computed {
+  const letters = columnLetters(columnOf(layout, 'current'));
+  const [now, base] = [cellIn(layout, 'current', row), `$${letters}$${wholeRow + 1}`];
   return {
     formula: unlessBlank(isTyped ? [now] : [], `IF(N(${base})=0,"",ROUND(${now}/${base},${RATE_DECIMALS}))`),
     result: current && whole && !isZero(whole) ? rate(current, whole) : '',

@@ -1,10 +1,12 @@
 import { withoutResultsOf } from '../model/acceptance';
 import type { CellEdit } from '../model/edit';
+import { sameContent } from '../model/formula';
 import { cellAt, type Sheet } from '../model/workbook';
+import type { PaperLayout } from '../model/wording';
 import { ownFormulas } from './ownFormulas';
 import { belowThePaper, oldRows, withTyped, type OldRow } from './oldRows';
 import type { Wanted } from './paperCells';
-import { COLUMN, FIRST_ROW, HEADINGS } from './paperLayout';
+import { FIRST_ROW, NAME_COLUMN } from './paperLayout';
 import type { PaperLine } from './paperLines';
 
 const REMAKING = '底稿各行重新排列，手填内容跟着移动';
@@ -16,14 +18,19 @@ const CLEARED = '清除上次底稿多出的内容';
  * @param wanted the paper as it is to be
  * @param everyLine the lines of the paper with all subjects, amounts or not
  */
-export function remakeEdits(existing: Sheet, wanted: readonly Wanted[], everyLine: readonly PaperLine[]): CellEdit[] {
+export function remakeEdits(
+  layout: PaperLayout,
+  existing: Sheet,
+  wanted: readonly Wanted[],
+  everyLine: readonly PaperLine[],
+): CellEdit[] {
   const isOwn = ownFormulas(wanted.map(({ content }) => content));
-  const old = oldRows(existing, everyLine, isOwn);
+  const old = oldRows(layout, existing, everyLine, isOwn);
   const all = [...wanted, ...belowThePaper(old, wanted)];
   const standing = new Map(old.map((row) => [row.row, row]));
   const moved = new Set(
     all
-      .filter(({ row, column }) => column === COLUMN.name && row >= FIRST_ROW)
+      .filter(({ row, column }) => column === NAME_COLUMN && row >= FIRST_ROW)
       .filter((cell) => !isThatRow(cell, standing.get(cell.row)))
       .map(({ row }) => row),
   );
@@ -34,7 +41,8 @@ export function remakeEdits(existing: Sheet, wanted: readonly Wanted[], everyLin
 
   const there = new Set(placed.map(({ row, column }) => `${row},${column}`));
   const blanks = [...live, ...gone].flatMap((row) =>
-    HEADINGS.map((_heading, column) => ({ row, column }))
+    layout.columns
+      .map((_column, column) => ({ row, column }))
       .filter((place) => row >= FIRST_ROW && !there.has(`${row},${place.column}`))
       .filter(({ column }) => remade.has(row) || isOwn(contentAt(existing, row, column)))
       .map((place): Wanted => ({ ...place, content: null, look: 'note', purpose: CLEARED })),
@@ -62,7 +70,7 @@ function overridden({ name: sheet }: Sheet, placed: readonly Wanted[]) {
 function editOf(existing: Sheet, cell: Wanted, isRemade: boolean, isOwn: (content: unknown) => boolean): CellEdit[] {
   const { row, column, content, look, purpose, ...more } = cell;
   const before = contentAt(existing, row, column);
-  if (!isRemade && (before === content || givesAlready(existing, cell))) return [];
+  if (!isRemade && (sameContent(before, content) || givesAlready(existing, cell))) return [];
   const isOurs = isRemade || row < FIRST_ROW || isOwn(before) || before === more.result || saysTheSame(before, content);
   return [
     {

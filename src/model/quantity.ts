@@ -13,7 +13,6 @@ export interface Quantity {
   readonly name: string;
   /** The cell that prints it, or the cells it is the sum of; [] where no form prints it. */
   readonly cells: readonly BoundCell[];
-  readonly budgetCell?: BoundCell;
   /** The cells that print the other figures of it. */
   readonly printed: OtherCells;
   /** The row of its form, where it is one of many. */
@@ -47,7 +46,6 @@ export function itemQuantity(disclosure: Disclosure, item: WordingItem): Quantit
   return {
     ...base,
     cells: itemCells(disclosure, item),
-    ...(budget ? { budgetCell: budget } : {}),
     printed: otherCells(disclosure, item, budget),
     ...(item.shareOf === undefined ? {} : { shareOf: item.shareOf }),
   };

@@ -127,6 +127,8 @@ export interface PaperLayout {
   readonly title: string;
   /** From the left; `name` is the first. */
   readonly columns: readonly { readonly id: PaperColumn; readonly heading: string; readonly width: number }[];
+  /** Where a person finds what is typed. */
+  readonly sources: Readonly<Record<Exclude<InputKind, '原因'>, string>>;
 }
 
 /** Everything a wording may name, and how the working paper lays it out. */

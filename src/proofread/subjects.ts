@@ -105,7 +105,7 @@ function figureOf(subject: Subject, kind: FigureKind, inputs: DraftInputs): Figu
   if (kind === 'final') return cellsFigure(subject.cells) ?? typed(subject.key);
   const input = typed(`${subject.key}.${INPUT[kind]}`);
   const printed = (other: keyof OtherCells) => subject.printed?.[other] && cellsFigure([subject.printed[other]]);
-  if (kind === 'last') return printed('上年') ?? input;
+  if (kind === 'last') return input ?? printed('上年');
   const adjusted = printed('全年预算');
   if (kind === 'adjusted') return adjusted ?? input;
   const initial = input ?? printed('年初预算');

@@ -17,6 +17,12 @@ export const finalAccountsPaper: PaperLayout = {
     { id: 'share', heading: '占比', width: 11 },
     { id: 'reason', heading: '主要原因（文字）', width: 50 },
   ],
+  sources: {
+    本年: '公开表里没有这个数，按账册或台账填写。',
+    上年: '按上年公开的决算填写，也可以在“填列”里选择上年工作簿自动取数。',
+    年初预算: '按年初批复的部门预算填写。',
+    全年预算: '按调整后的全年预算填写。',
+  },
 };
 
 export const budgetPaper: PaperLayout = {
@@ -31,4 +37,10 @@ export const budgetPaper: PaperLayout = {
     { id: 'share', heading: '占比', width: 11 },
     { id: 'reason', heading: '主要原因（文字）', width: 50 },
   ],
+  sources: {
+    本年: '预算表里没有这个数，按预算批复或台账填写。',
+    上年: '按上年公开的预算填写，也可以在“填列”里选择上年预算工作簿自动取数。',
+    年初预算: '按批复的部门预算填写。',
+    全年预算: '按批复的部门预算填写。',
+  },
 };
