@@ -79,12 +79,12 @@ function operandsOf(line: QuantityLine, inputs: DraftInputs): Operands {
     return text === undefined ? undefined : exact(text);
   };
   const { 上年, 年初预算, 全年预算 } = quantity.printed;
-  const printed = (cell: BoundCell | undefined) => cell && valueOf([cell]);
+  const said = (cell: BoundCell | undefined) => cell && valueOf([cell]);
   return {
     isTyped: quantity.cells.length === 0,
     current: quantity.cells.length > 0 ? valueOf(quantity.cells) : typed('本年'),
-    former: typed('上年') ?? printed(上年),
-    budget: printed(全年预算) ?? typed('年初预算') ?? printed(年初预算),
+    former: typed('上年') ?? said(上年),
+    budget: said(全年预算) ?? typed('年初预算') ?? said(年初预算),
   };
 }
 
