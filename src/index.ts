@@ -43,6 +43,9 @@ export { isEmptyMarkPlan } from './check/marks/plan';
 export type { Coverage, FormCoverage, UnheldCell } from './check';
 export type { Disclosure } from './model/binding';
 export type { Wording, WordingError } from './model/wording';
+export type { DraftChange, MergedDraft, MergedParagraph, MergedSpan, MergeNote, SavedDraft } from './model/mergedDraft';
+export { isShown, noteSentence, noticeSentence } from './draft';
+export type { NarrativePlan, OpenedDraft } from './draft';
 export type { DraftInput, DraftInputs } from './model/inputs';
 export type { LastYear, LastYearQuestion } from './fill';
 export { questionSentence } from './fill';
@@ -65,14 +68,21 @@ import {
   changeText,
   documentTitle,
   draftLines,
+  changed,
   parseWording,
   planDraft,
   renderDraft,
+  finishedDraft,
+  openDraft,
   sheetText,
   unknownNames,
+  planNarrative,
+  planSaved,
 } from './draft';
 import { lastYearOf, paperCells, planPaper, readPaper, type LastYear } from './fill';
 import { finalAccountsForms } from './forms/finalAccounts';
+  type NarrativePlan,
+  type OpenedDraft,
 import { headText } from './model/heads';
 import { kindsIn, ofKind } from './model/kinds';
 import { sentence } from './messages';
@@ -86,6 +96,7 @@ import type { Mark } from './model/mark';
 import type { Draft } from './model/span';
 import type { Wording, WordingError } from './model/wording';
 import type { Workbook } from './model/workbook';
+import type { DraftChange, MergedDraft, SavedDraft } from './model/mergedDraft';
 import { planReportSheet, reportHtml, reportSarif, type SarifLog, type SarifOptions } from './publish';
 import { proofreaderOf, type Proofreader } from './proofread';
 import { recogniser } from './recognise';
@@ -268,6 +279,38 @@ export function narrativeOf(workbook: Workbook): string | undefined {
 }
 
 /** What a document that holds the narrative is called: 某某局2024年度部门决算情况说明. */
+/**
+ * The narrative with what a person has made of it, as the workbook remembers it in a hidden sheet and in the sheet
+ * 情况说明: merged with a new draft, so that edits stay and numbers follow the workbook.
+ * @param shown what was shown before, where the workbook remembers nothing: what has moved since is marked
+ */
+export function openNarrative(disclosure: Disclosure, drafted: Draft, shown?: SavedDraft): OpenedDraft {
+  return openDraft(disclosure.workbook, drafted, shown);
+}
+
+/**
+ * What is to be saved after a person changed a paragraph of a merged text.
+ * @throws RangeError when there is no such paragraph
+ */
+export function changeNarrative(merged: MergedDraft, change: DraftChange): SavedDraft {
+  return changed(merged, change);
+}
+
+/** Plans to remember in the workbook what a person made of the narrative. */
+export function planSavedNarrative(disclosure: Disclosure, saved: SavedDraft): EditPlan {
+  return planSaved(disclosure.workbook, saved);
+}
+
+/** The merged text as a draft of its own, for everything that is made from one. */
+export function narrativeDraft(merged: MergedDraft): Draft {
+  return finishedDraft(merged);
+}
+
+/** Plans the sheet 情况说明 with the merged text, and the record that belongs to it. */
+export function planNarrativeSheet(disclosure: Disclosure, merged: MergedDraft): NarrativePlan {
+  return planNarrative(disclosure.workbook, merged);
+}
+
 export function draftTitle(disclosure: Disclosure): string {
   return documentTitle(disclosure);
 }

@@ -1,31 +1,56 @@
 import type { CellEdit, EditPlan } from '../model/edit';
 import type { Draft } from '../model/span';
-import { cellAt, sheetNamed, type Workbook } from '../model/workbook';
+import { cellAt, sheetNamed, type Sheet, type Workbook } from '../model/workbook';
 import { draftLines } from './render';
 
 export const SHEET_NAME = '情况说明';
 export const SHEET_TITLE = '情况说明（公开表助手根据公开表起草，请核对【待填】处）';
 
-/** Plans the draft as a sheet, one paragraph a row. A sheet of that name made by others is left alone. */
-export function planDraft(workbook: Workbook, draft: Draft): EditPlan {
-  const lines = [SHEET_TITLE, ...draftLines(draft)];
-  const titles = new Set(draft.sections.map(({ title }) => title));
+interface DraftSheet {
+  readonly name: string;
+  /** undefined where there is none yet. */
+  readonly sheet: Sheet | undefined;
+}
+
+/** Our sheet, or the name it will have. A sheet of that name made by others is left alone. */
+function draftSheet(workbook: Workbook): DraftSheet {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? SHEET_NAME : `${SHEET_NAME} ${number}`;
     const sheet = sheetNamed(workbook, name);
-    if (sheet && cellAt(sheet, 0, 0).value !== SHEET_TITLE) continue;
-    const rows = Math.max(lines.length, sheet ? sheet.firstRow + sheet.cells.length : 0);
-    const edits = Array.from({ length: rows }, (_, row): CellEdit | undefined => {
-      const cell = sheet ? cellAt(sheet, row, 0) : undefined;
-      const before = cell ? (cell.formula ?? cell.value) : null;
-      const after = lines[row] ?? null;
-      if (before === after) return undefined;
-      const style = row === 0 ? 'title' : after !== null && titles.has(after) ? 'header' : 'paragraph';
-      return { sheet: name, row, column: 0, before, after, style, purpose: row === 0 ? '标题' : `第 ${row} 段` };
-    });
-    return {
-      newSheets: sheet ? [] : [{ name, columnWidths: [100], frozenRows: 1 }],
-      edits: edits.filter((edit) => edit !== undefined),
-    };
+    if (!sheet || cellAt(sheet, 0, 0).value === SHEET_TITLE) return { name, sheet };
   }
 }
+
+/** What stands in our sheet under its title, a paragraph a row, blank ones left out; undefined without such a sheet. */
+export function draftSheetLines(workbook: Workbook): string[] | undefined {
+  const { sheet } = draftSheet(workbook);
+  if (!sheet) return undefined;
+  const end = sheet.firstRow + sheet.cells.length;
+  return Array.from({ length: Math.max(0, end - 1) }, (_, row) => {
+    const { value, text } = cellAt(sheet, row + 1, 0);
+    return (typeof value === 'string' ? value : text).trim();
+  }).filter((line) => line !== '');
+}
+
+/** Plans the draft as a sheet, one paragraph a row. */
+export function planDraft(workbook: Workbook, draft: Draft): EditPlan {
+  const { name, sheet } = draftSheet(workbook);
+  const lines = [SHEET_TITLE, ...draftLines(draft).map(asText)];
+  const titles = new Set(draft.sections.map(({ title }) => title));
+  const rows = Math.max(lines.length, sheet ? sheet.firstRow + sheet.cells.length : 0);
+  const edits = Array.from({ length: rows }, (_, row): CellEdit | undefined => {
+    const cell = sheet ? cellAt(sheet, row, 0) : undefined;
+    const before = cell ? (cell.formula ?? cell.value) : null;
+    const after = lines[row] ?? null;
+    if (before === after) return undefined;
+    const style = row === 0 ? 'title' : after !== null && titles.has(after) ? 'header' : 'paragraph';
+    return { sheet: name, row, column: 0, before, after, style, purpose: row === 0 ? '标题' : `第 ${row} 段` };
+  });
+  return {
+    newSheets: sheet ? [] : [{ name, columnWidths: [100], frozenRows: 1 }],
+    edits: edits.filter((edit) => edit !== undefined),
+  };
+}
+
+/** A plan takes a text that begins with "=" for a formula; a space before it keeps it what somebody wrote. */
+const asText = (text: string): string => (text.startsWith('=') ? ` ${text}` : text);

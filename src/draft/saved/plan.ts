@@ -1,0 +1,67 @@
+import type { CellEdit, EditPlan } from '../../model/edit';
+import type { MergedDraft, SavedDraft } from '../../model/mergedDraft';
+import { cellAt, sheetNamed, type CellValue, type Workbook } from '../../model/workbook';
+import { changed, finishedDraft, shownText } from '../merge';
+import { draftSheetLines, planDraft } from '../sheet';
+import {
+  FIRST_ROW,
+  HEADER_ROW,
+  STORE_HEADINGS,
+  STORE_SHEET,
+  STORE_TITLE,
+  STORE_WIDTHS,
+  storeRows,
+  storeSheet,
+  type StoredDraft,
+} from './store';
+
+/** Plans to remember what a person made of the draft; empty when just this is remembered already. */
+export function planSaved(workbook: Workbook, saved: SavedDraft): EditPlan {
+  return planStore(workbook, { saved, sheetLines: draftSheetLines(workbook) ?? [] });
+}
+
+/** What writing a text to the sheet 情况说明 comes to. */
+export interface NarrativePlan {
+  /** The sheet itself; empty when it holds this text already. */
+  readonly sheet: EditPlan;
+  /** Sheet and record together: what is applied. */
+  readonly whole: EditPlan;
+}
+
+/**
+ * Plans the sheet 情况说明 with the text of a merge. What is written counts as looked at: the plan shows each change, so the
+ * record holds no marks any more.
+ */
+export function planNarrative(workbook: Workbook, merged: MergedDraft): NarrativePlan {
+  const sheet = planDraft(workbook, finishedDraft(merged));
+  const sheetLines = shownText(merged).map((line) => line.trim());
+  const record = planStore(workbook, { saved: changed(merged, { kind: 'acceptAll' }), sheetLines });
+  const whole = { newSheets: [...sheet.newSheets, ...record.newSheets], edits: [...sheet.edits, ...record.edits] };
+  return { sheet, whole };
+}
+
+function planStore(workbook: Workbook, stored: StoredDraft): EditPlan {
+  const sheet = storeSheet(workbook);
+  const name = sheet?.name ?? freeName(workbook);
+  const rows = [[STORE_TITLE], [...STORE_HEADINGS], ...storeRows(stored)];
+  const end = Math.max(rows.length, sheet ? sheet.firstRow + sheet.cells.length : 0);
+  const edits = Array.from({ length: end }).flatMap((_, row) =>
+    STORE_HEADINGS.flatMap((heading, column): CellEdit[] => {
+      const cell = sheet && cellAt(sheet, row, column);
+      const before: CellValue = cell ? (cell.formula ?? cell.value) : null;
+      const after = rows[row]?.[column] ?? null;
+      const purpose = row <= HEADER_ROW ? '标题' : `记住：${heading}`;
+      return before === after ? [] : [{ sheet: name, row, column, before, after, purpose }];
+    }),
+  );
+  const newSheet = { name, columnWidths: STORE_WIDTHS, frozenRows: FIRST_ROW, visibility: 'veryHidden' } as const;
+  return { newSheets: sheet ? [] : [newSheet], edits };
+}
+
+/** A sheet of that name that is not the store is left alone. */
+function freeName(workbook: Workbook): string {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? STORE_SHEET : `${STORE_SHEET} ${number}`;
+    if (!sheetNamed(workbook, name)) return name;
+  }
+}
