@@ -100,6 +100,32 @@ const check = {
     `校验完成：通过 ${passed} 项，错误 ${errors} 处，提醒和提示 ${hints} 处，尾差 ${roundings} 处，未核对 ${skipped} 项。`,
 } as const;
 
+const marks = {
+  label: '单元格标记',
+  run: '标记错误和提醒',
+  runLevel: (level: string) => `标记${level}`,
+  one: '标记',
+  clear: '清除标记',
+  clearGone: '清除这些标记',
+  heading: '将要标记的单元格',
+  summary: (cells: number, sheets: number) =>
+    `给 ${cells} 格加上底色，涉及 ${sheets} 张工作表。底色盖在单元格上，不改动单元格自己的格式。`,
+  onlyClear: '没有新的单元格要标记。',
+  willClear: (cells: number) => `${cells} 格的问题已经不在，标记一并清除。`,
+  kept: (cells: number) => `${cells} 格已经标记，保持不变。`,
+  locked: (sheet: string, cells: number) =>
+    `工作表“${sheet}”受保护，其中 ${cells} 格的标记不能改动；要改动请先在“审阅”选项卡撤销工作表保护。`,
+  nothing: '没有需要改动的标记：都已经标好。',
+  noFindings: '没有需要标记的单元格：这些问题已经不在。请重新校验。',
+  nothingToClear: '没有可以清除的标记。',
+  planned: (cells: number) => `计划标记 ${cells} 格，请过目后应用或取消。`,
+  dismissed: '已取消，没有标记。',
+  done: (cells: number) => `已标记 ${cells} 格。公开之前请点“清除标记”。`,
+  cleared: (cells: number) => `已清除 ${cells} 格的标记，单元格与标记之前一样。`,
+  seen: (cells: number) => `工作簿里有 ${cells} 格标记，公开之前请清除。`,
+  gone: (cells: number) => `其中 ${cells} 格的问题已经不在。`,
+} as const;
+
 const tones = { error: '错误', warning: '提醒', rounding: '尾差', note: '提示' } as const;
 
 const roles = {
@@ -241,6 +267,7 @@ export const strings = {
   failure,
   recognition,
   check,
+  marks,
   tones,
   roles,
   plan,

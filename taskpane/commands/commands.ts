@@ -26,6 +26,7 @@ import type { Answer, CommandContext } from './context';
 import { onDisclosure, planOrNothing } from './onDisclosure';
 
 export { planFillingFrom } from './lastYear';
+export { clearMarks, marksNow, planMarking } from './marks';
 export { readOwnWording } from './ownWording';
 export { narrativeFileText, proofreadNarrative } from './proofread';
 

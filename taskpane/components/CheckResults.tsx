@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
+import type { MarkState } from '../state/markState';
 import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
 import type { CheckView, FindingGroup } from '../views/checkView';
@@ -8,6 +9,7 @@ import styles from './CheckResults.module.css';
 import { FindingGroups } from './FindingGroups';
 import { Fold } from './Fold';
 import { LevelFilter } from './LevelFilter';
+import { Marks } from './Marks';
 import { Notice } from './Notice';
 import { SkippedGroups } from './SkippedGroups';
 import { Summary, type CheckPart } from './Summary';
@@ -18,11 +20,13 @@ const headingId = (part: CheckPart): string => `check-${part}`;
 interface CheckResultsProps {
   readonly view: CheckView;
   readonly chosen: string | undefined;
+  readonly marks: MarkState;
+  readonly isBusy: boolean;
   readonly actions: PaneActions;
 }
 
 /** The results of a check: counts, then what to act on, then 提示, 尾差, 已忽略 and 未核对 folded away. */
-export function CheckResults({ view, chosen, actions }: CheckResultsProps): ReactElement {
+export function CheckResults({ view, chosen, marks, isBusy, actions }: CheckResultsProps): ReactElement {
   const { counts } = view;
   const folds = useOpenFolds(false);
   const [only, setOnly] = useState<Tone>();
@@ -42,16 +46,11 @@ export function CheckResults({ view, chosen, actions }: CheckResultsProps): Reac
     <>
       <Summary view={view} onOpen={open} select={actions.select} />
       <LevelFilter counts={counts} only={only} onChange={setOnly} />
+      <Marks view={view} marks={marks} only={only} isBusy={isBusy} actions={actions} />
       {only !== undefined && counts[only] === 0 && <Notice kind="note">{strings.check.noneOfLevel}</Notice>}
       {(shows('error') || shows('warning')) && (
         <section>
-          {view.problems.length > 0 && (
-            <h2 id={headingId('problems')} tabIndex={-1} className={styles.heading}>
-              {strings.check.problems}
-              <span>{strings.words.places(only === undefined ? counts.error + counts.warning : counts[only])}</span>
-            </h2>
-          )}
-          {counts.error === 0 && shows('error') && <NoErrors view={view} />}
+          <Problems view={view} only={only} />
           <FindingGroups groups={ofTone(view.problems, only)} chosen={chosen} actions={actions} />
         </section>
       )}
@@ -99,6 +98,22 @@ export function CheckResults({ view, chosen, actions }: CheckResultsProps): Reac
           <SkippedGroups groups={view.skipped} />
         </Part>
       )}
+    </>
+  );
+}
+
+/** The heading of what to act on, and what is said where there is no error. */
+function Problems({ view, only }: { readonly view: CheckView; readonly only: Tone | undefined }): ReactElement {
+  const { counts, problems } = view;
+  return (
+    <>
+      {problems.length > 0 && (
+        <h2 id={headingId('problems')} tabIndex={-1} className={styles.heading}>
+          {strings.check.problems}
+          <span>{strings.words.places(only === undefined ? counts.error + counts.warning : counts[only])}</span>
+        </h2>
+      )}
+      {counts.error === 0 && only !== 'warning' && <NoErrors view={view} />}
     </>
   );
 }

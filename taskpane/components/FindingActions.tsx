@@ -7,6 +7,8 @@ import { IgnoreForm } from './IgnoreForm';
 
 /** The button that adopts a finding's proposal: it takes the focus back when the plan is dismissed. */
 export const fixButtonId = (findingKey: string): string => `fix-${findingKey}`;
+/** The button that marks a finding's cells. */
+const markButtonId = (findingKey: string): string => `mark-${findingKey}`;
 
 interface FindingActionsProps {
   readonly finding: FindingView;
@@ -43,6 +45,13 @@ export function FindingActions({ finding, actions }: FindingActionsProps): React
             id={fixButtonId(finding.key)}
             text={strings.check.adopt(finding.fix)}
             onClick={() => actions.planFix(finding)}
+          />
+        )}
+        {finding.cells.length > 0 && (
+          <ActionButton
+            id={markButtonId(finding.key)}
+            text={strings.marks.one}
+            onClick={() => actions.planMarks({ identity: finding.identity }, markButtonId(finding.key))}
           />
         )}
         <button

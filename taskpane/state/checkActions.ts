@@ -5,6 +5,7 @@ import type { Host } from '../host/host';
 import { strings } from '../strings';
 import type { FindingView } from '../views/checkView';
 import type { CommandId } from './command';
+import { lookAtMarks } from './lookAtMarks';
 import type { PaneAction } from './pane';
 
 /** What actions work with. */
@@ -31,9 +32,12 @@ export interface CheckActions {
 }
 
 /** Reads and checks the workbook as it is now. */
-export async function recheck({ dispatch }: ActionServices, context: CommandContext): Promise<void> {
+export async function recheck(services: ActionServices, context: CommandContext): Promise<void> {
+  const { dispatch } = services;
   const { checkWorkbook } = await loadCommands();
-  dispatch({ type: 'checked', answer: await checkWorkbook(context) });
+  const answer = await checkWorkbook(context);
+  dispatch({ type: 'checked', answer });
+  if (answer.kind === 'found') await lookAtMarks(services, answer.view);
 }
 
 export function checkActions(services: ActionServices): CheckActions {

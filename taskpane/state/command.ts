@@ -12,6 +12,9 @@ export type CommandId =
   | 'planFix'
   | 'planReport'
   | 'setAside'
+  | 'planMarks'
+  | 'applyMarks'
+  | 'clearMarks'
   | 'applyPlan';
 
 export type CommandState =

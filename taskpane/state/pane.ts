@@ -7,6 +7,7 @@ import type { PlanView } from '../views/planView';
 import type { WrittenView } from '../views/writtenView';
 import { strings } from '../strings';
 import type { Failure } from './failure';
+import { markAnnouncement, markReducer, UNMARKED, type MarkAction, type MarkState } from './markState';
 import {
   NOT_PROOFREAD,
   proofreadAnnouncement,
@@ -47,6 +48,7 @@ export interface PaneState {
   /** What is wrong with the wording that was to be imported last. */
   readonly wordingProblem: WordingProblem | undefined;
   readonly proofread: ProofreadState;
+  readonly marks: MarkState;
   readonly plans: Readonly<Record<PlanPlace, PlanStage>>;
   /** What 填列 wrote last, to be taken back. */
   readonly lastFill: EditPlan | undefined;
@@ -57,6 +59,7 @@ export interface PaneState {
 
 export type PaneAction =
   | ProofreadAction
+  | MarkAction
   | { readonly type: 'tabOpened'; readonly tab: TabId }
   | { readonly type: 'messageShown'; readonly message: Message }
   | { readonly type: 'messageDismissed' }
@@ -89,6 +92,7 @@ export const INITIAL_PANE: PaneState = {
   wording: undefined,
   wordingProblem: undefined,
   proofread: NOT_PROOFREAD,
+  marks: UNMARKED,
   plans: { fill: { kind: 'none' }, draftSheet: { kind: 'none' }, fix: { kind: 'none' }, report: { kind: 'none' } },
   lastFill: undefined,
   message: undefined,
@@ -109,6 +113,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         check: action.answer,
         isStale: false,
         // They were about the results before.
+        marks: markReducer(state.marks, { type: 'markDismissed' }),
         plans: { ...state.plans, fix: { kind: 'none' }, report: { kind: 'none' } },
         announcement: checkAnnouncement(action.answer),
       };
@@ -170,7 +175,14 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return withPlan({ ...state, lastFill: undefined, announcement: strings.fill.undone }, 'fill', {
         kind: 'takenBack',
       });
+    default:
+      return marked(state, action);
   }
+}
+
+function marked(state: PaneState, action: MarkAction): PaneState {
+  const announcement = markAnnouncement(action) ?? state.announcement;
+  return { ...state, marks: markReducer(state.marks, action), announcement };
 }
 
 /** What is said when a plan has nothing to write. */

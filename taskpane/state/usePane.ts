@@ -10,12 +10,13 @@ import type { CommandState } from './command';
 import { draftActions, type DraftActions } from './draftActions';
 import { failureOf, isCancellation } from './failure';
 import { fillActions, type FillActions } from './fillActions';
+import { markActions, type MarkActions } from './markActions';
 import { INITIAL_PANE, paneReducer, type Message, type PaneState, type PlanPlace, type TabId } from './pane';
 import { proofreadActions, type ProofreadActions } from './proofreadActions';
 import { useCommand } from './useCommand';
 
 /** Everything a person can do in the pane. */
-export interface PaneActions extends CheckActions, FillActions, DraftActions, ProofreadActions {
+export interface PaneActions extends CheckActions, MarkActions, FillActions, DraftActions, ProofreadActions {
   readonly openTab: (tab: TabId) => void;
   /** Opens a tab and starts its work, as its button on the ribbon does. */
   readonly begin: (tab: TabId) => void;
@@ -78,6 +79,7 @@ function paneActions(services: ActionServices, cancel: () => void): PaneActions 
       ({ check: all.check, fill: all.planFill, draft: all.draft, proofread })[tab]();
     },
     ...checkActions(services),
+    ...markActions(services),
     ...fillActions(services),
     ...draftActions(services),
     ...proofreadActions(services),

@@ -58,7 +58,9 @@ export function CheckTab({ state, command, actions }: Pane): ReactElement {
           <DefaultButton text={strings.check.rerun} disabled={isBusy} allowDisabledFocus onClick={actions.check} />
         </Notice>
       )}
-      {view && <CheckResults view={view} chosen={chosenFinding} actions={actions} />}
+      {view && (
+        <CheckResults view={view} chosen={chosenFinding} marks={state.marks} isBusy={isBusy} actions={actions} />
+      )}
     </>
   );
 }

@@ -47,7 +47,8 @@ export function planMarking(workbook: Workbook, { findings, chosen, present }: M
     const cells = [...again, ...(asked.get(level)?.values() ?? [])];
     for (const cell of cells) if (!wanted.has(addressKey(cell))) wanted.set(addressKey(cell), cell);
   }
-  const [writable, out] = split([...wanted.values()], ({ sheet }) => !isProtected(workbook, sheet));
+  const ordered = workbook.sheets.flatMap(({ name }) => [...wanted.values()].filter(({ sheet }) => sheet === name));
+  const [writable, out] = split(ordered, ({ sheet }) => !isProtected(workbook, sheet));
   return changeTo(free, writable, [...out, ...fixed.flatMap(markCells)]);
 }
 

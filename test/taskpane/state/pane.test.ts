@@ -173,3 +173,23 @@ describe('the message bar', () => {
 test('dismissing no message changes nothing, so that nothing renders again', () => {
   expect(paneReducer(INITIAL_PANE, { type: 'messageDismissed' })).toBe(INITIAL_PANE);
 });
+
+describe('marks', () => {
+  const plan = { add: [], remove: [], changed: [], cleared: [], kept: 0, locked: [] };
+  const view = { plan, count: 3, sheets: [], remarks: [] };
+
+  test('are planned, told and dismissed with what a screen reader is told; a check ends them', () => {
+    const asked = after(checked, { type: 'markAsked', startButtonId: 'run-marks' }, { type: 'markPlanned', view });
+    expect(asked.marks).toEqual({ stage: { kind: 'planned', view }, startButtonId: 'run-marks', seen: undefined });
+    expect(asked.announcement).toContain('3 格');
+    const told = paneReducer(asked, { type: 'markTold', sentence: '已标记 3 格。' });
+    expect([told.marks.stage, told.announcement]).toEqual([
+      { kind: 'told', sentence: '已标记 3 格。' },
+      '已标记 3 格。',
+    ]);
+    expect(paneReducer(asked, { type: 'markDismissed' }).marks.stage).toEqual({ kind: 'none' });
+    const seen = paneReducer(told, { type: 'marksSeen', seen: { count: 3, gone: 0 } });
+    expect(seen.announcement).toBe('已标记 3 格。');
+    expect(paneReducer(seen, checked).marks).toMatchObject({ stage: { kind: 'none' }, seen: { count: 3, gone: 0 } });
+  });
+});
