@@ -11,6 +11,7 @@ export type { CellAddress } from './model/address';
 export { a1, addressKey, columnLetters, formulaReference, parseA1 } from './model/address';
 export type { CellEdit, CellLook, EditPlan, NewSheet } from './model/edit';
 export { isEmptyPlan } from './model/edit';
+export { sameContent } from './model/formula';
 export type { PlanChoice } from './model/acceptance';
 export { acceptPlan, choiceKey, choicesOf, withoutOverwriting } from './model/acceptance';
 export type { Accepted, InputMessage, InputRule } from './model/inputRule';

@@ -172,7 +172,12 @@ const fill = {
   mismatchHint: '请确认选对了上年工作簿。仍然使用时，会先列出要写入的每一格，应用后才写入。',
   acceptMismatch: '仍然使用',
   undo: '撤销上次填列',
-  undone: '已撤销上次填列，填过的单元格恢复了原来的内容。',
+  undone: '已撤销上次填列，填过的单元格恢复了原来的内容和格式。',
+  goToTouched: '查看没有撤销的单元格',
+  undonePartly: (kept: string) =>
+    `已撤销上次填列，但${kept}在填列之后改动过，没有撤销（一起重排的各行、新建的工作表也一起保留），以免丢失后填的内容。`,
+  touchedCells: (sheet: string, cells: readonly string[], more: number) =>
+    `工作表“${sheet}”的 ${cells.join('、')}${more > 0 ? ` 等 ${cells.length + more} 格` : ''}`,
 } as const;
 
 const draft = {

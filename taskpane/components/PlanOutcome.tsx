@@ -1,6 +1,7 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { PlanPlace, PlanStage } from '../state/pane';
+import type { CellAddress } from '../../src/index';
+import { undoneSentence, type PlanPlace, type PlanStage } from '../state/pane';
 import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
 import { Notice } from './Notice';
@@ -49,8 +50,9 @@ export function PlanOutcome(props: PlanOutcomeProps): ReactElement | null {
       );
     case 'takenBack':
       return (
-        <Notice kind="passed" focusRef={result}>
-          {strings.fill.undone}
+        <Notice kind={stage.kept ? 'warning' : 'passed'} focusRef={result}>
+          {undoneSentence(stage.kept)}
+          {stage.kept && <GoTo text={strings.fill.goToTouched} target={stage.kept.target} select={actions.select} />}
         </Notice>
       );
     case 'planned':
@@ -69,15 +71,25 @@ export function PlanOutcome(props: PlanOutcomeProps): ReactElement | null {
       return (
         <Notice kind="passed" focusRef={result}>
           {sentence}
-          {target && (
-            <div className={styles.goTo}>
-              <DefaultButton text={strings.plan.goTo} onClick={() => actions.select(target)} />
-            </div>
-          )}
+          {target && <GoTo text={strings.plan.goTo} target={target} select={actions.select} />}
         </Notice>
       );
     }
   }
+}
+
+interface GoToProps {
+  readonly text: string;
+  readonly target: CellAddress;
+  readonly select: PaneActions['select'];
+}
+
+function GoTo({ text, target, select }: GoToProps): ReactElement {
+  return (
+    <div className={styles.goTo}>
+      <DefaultButton text={text} onClick={() => select(target)} />
+    </div>
+  );
 }
 
 /** Moves the focus when the stage changes, not when the tab is first shown. */

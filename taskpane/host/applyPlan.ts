@@ -1,7 +1,9 @@
 import { addressKey, type CellEdit, type EditPlan } from '../../src/index';
 import { mapBlock } from './blocks';
 import { inputFor } from './content';
+import type { Features } from './features';
 import { HostError } from './host';
+import { inputRuleStep } from './inputRules';
 import { lookStep } from './looks';
 import { finishSheets, makeSheets, removeBegun } from './newSheets';
 import { asHostError, officeErrorCode, officeErrorLocation } from './officeErrors';
@@ -13,18 +15,24 @@ import { verifyPlan, type Before } from './verifyPlan';
 /** Excel.run, which only excelHost.ts may say. */
 export type RunExcel = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
+/** A plan that was applied, and what stood there before. */
+export interface Applied {
+  readonly plan: EditPlan;
+  readonly before: Before;
+}
+
 /**
  * Applies a plan whole or not at all. A plan of new sheets is one round trip; one that touches existing cells reads
  * them first and compares them with the plan. Excel runs the commands of a batch until one fails and keeps what ran:
  * after a failure whatever was written is taken back here.
  * @throws HostError; the workbook is as it was then, unless the sentence says otherwise
  */
-export async function applyPlan(run: RunExcel, plan: EditPlan, canReadPattern: boolean): Promise<void> {
+export async function applyPlan(run: RunExcel, plan: EditPlan, features: Features): Promise<Applied> {
   const work = planWork(plan);
   const touchesCells = existingSheets(work).length > 0;
-  const before = touchesCells ? await run((context) => verifyPlan(context, work, canReadPattern)) : NOTHING_BEFORE;
+  const before = touchesCells ? await run((context) => verifyPlan(context, work, features)) : NOTHING_BEFORE;
 
-  const requests = gatherRequests(stepsOf(work, before));
+  const requests = gatherRequests(stepsOf(work, before, features));
   let sent = 0;
   try {
     await run((context) => sendRequests(context, requests, () => (sent += 1)));
@@ -35,21 +43,23 @@ export async function applyPlan(run: RunExcel, plan: EditPlan, canReadPattern: b
     await run((context) => takeBack(context, work, before, failedAtMark)).catch(lost(failure));
     throw failure;
   }
+  return { plan, before };
 }
 
-const NOTHING_BEFORE: Before = { cells: [], looks: [] };
+const NOTHING_BEFORE: Before = { cells: [], looks: new Map() };
 
 /** Everything that is written, in order: sheets, formats before contents (a text format would turn them into text). */
-function stepsOf({ newSheets, sheets }: PlanWork, before: Before): Step[] {
+function stepsOf({ newSheets, sheets }: PlanWork, before: Before, features: Features): Step[] {
   const input = inputUnder(before);
   return [
-    ...makeSheets(newSheets),
-    ...sheets.flatMap(({ name, formats, contents, looks }) => [
+    ...makeSheets(newSheets, features),
+    ...sheets.flatMap(({ name, formats, contents, looks, rules }) => [
       ...formats.flatMap((block) => blockSteps(name, block, (range, cells) => (range.numberFormat = cells))),
       ...contents
         .map((block) => mapBlock(block, input))
         .flatMap((block) => blockSteps(name, block, (range, cells) => (range.formulas = cells))),
       ...looks.map((looked) => lookStep(name, looked)),
+      ...(features.inputRules ? rules.map((ruled) => inputRuleStep(name, ruled)) : []),
     ]),
     ...finishSheets(newSheets),
   ];
@@ -73,7 +83,7 @@ async function takeBack(
   await removeBegun(context, work.newSheets, failedAtMark);
   if (before.cells.length === 0) return;
   const { cells } = await rememberCells(context, existingSheets(work), () => undefined);
-  await sendRequests(context, gatherRequests([...putBack(before.cells, cells), ...before.looks]));
+  await sendRequests(context, gatherRequests([...putBack(before.cells, cells), ...before.looks.values()]));
 }
 
 /** The codes of requests that Excel refuses before it runs their first command. */

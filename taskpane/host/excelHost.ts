@@ -1,6 +1,7 @@
 import { a1, isEmptyPlan, type CellAddress } from '../../src/index';
 import { applyMarks } from './applyMarks';
 import { applyPlan, type RunExcel } from './applyPlan';
+import type { Features } from './features';
 import { HostError, type Host } from './host';
 import { asHostError } from './officeErrors';
 import { marksAmong, readFormats } from './readMarks';
@@ -9,7 +10,8 @@ import { takeBackPlan } from './takeBackPlan';
 
 /** The oldest Excel we work in; whatever is newer is asked for before it is used. */
 const FLOOR = '1.7';
-/** Brought getRowProperties, getColumnProperties, fill patterns and ranges of several areas. */
+const INPUT_RULES = '1.8';
+/** Brought getRowProperties, getColumnProperties, fill patterns, ranges of several areas and page layouts. */
 const HIDDEN_AND_PATTERNS = '1.9';
 
 /** The pane's host over Office.js: the one place that runs Excel batches. */
@@ -22,11 +24,9 @@ export function createExcelHost(): Host {
       return untilCancelled(reading, options.signal).catch(rethrow());
     },
     async apply(plan) {
-      if (isEmptyPlan(plan)) return;
-      await applyPlan(run, plan, supports(HIDDEN_AND_PATTERNS)).catch(rethrow());
-    },
-    async takeBack(plan) {
-      await takeBackPlan(run, plan, supports(HIDDEN_AND_PATTERNS)).catch(rethrow());
+      if (isEmptyPlan(plan)) return async () => ({ touched: [] });
+      const applied = await applyPlan(run, plan, features()).catch(rethrow());
+      return () => takeBackPlan(run, applied, features()).catch(rethrow());
     },
     async readMarks() {
       const reading = run((context) => readFormats(context, supports(HIDDEN_AND_PATTERNS)));
@@ -56,6 +56,14 @@ const run: RunExcel = (batch) => {
 
 function supports(version: string): boolean {
   return typeof Office !== 'undefined' && Office.context.requirements.isSetSupported('ExcelApi', version);
+}
+
+function features(): Features {
+  return {
+    inputRules: supports(INPUT_RULES),
+    hiddenAndPatterns: supports(HIDDEN_AND_PATTERNS),
+    pageLayout: supports(HIDDEN_AND_PATTERNS),
+  };
 }
 
 async function select(context: Excel.RequestContext, address: CellAddress): Promise<void> {

@@ -9,12 +9,7 @@ export interface Host {
    * @throws HostError when the workbook changed since, a sheet is protected or missing, or Excel refuses; nothing is
    * changed then.
    */
-  apply(plan: EditPlan): Promise<void>;
-  /**
-   * Takes an applied plan back, whole or not at all: its cells hold what they held before, its new sheets are deleted.
-   * @throws HostError when any of them changed since; nothing is changed then.
-   */
-  takeBack(plan: EditPlan): Promise<void>;
+  apply(plan: EditPlan): Promise<TakeBack>;
   /** Activates the sheet and selects the cell. */
   select(address: CellAddress): Promise<void>;
   /** The marks on the cells of the workbook. */
@@ -24,6 +19,18 @@ export interface Host {
    * @throws HostError when the marks to be taken away are no longer there, or a sheet is protected or missing
    */
   applyMarks(change: { readonly add: readonly MarkedCell[]; readonly remove: readonly Mark[] }): Promise<void>;
+}
+
+/**
+ * Takes an applied plan back: its cells hold and look like what they did before, its new sheets are deleted. What
+ * somebody changed since stays as it is.
+ * @throws HostError when a sheet is protected or gone by now; nothing is changed then.
+ */
+export type TakeBack = () => Promise<TakenBack>;
+
+export interface TakenBack {
+  /** Cells that changed since: they stay with whatever is right only together with them; sheets made anew stay whole. */
+  readonly touched: readonly CellAddress[];
 }
 
 export interface ReadOptions {

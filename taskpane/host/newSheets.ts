@@ -1,4 +1,5 @@
-import { columnLetters, type NewSheet } from '../../src/index';
+import { columnLetters, PAGE_NUMBERS, type NewSheet, type PrintLayout } from '../../src/index';
+import type { Features } from './features';
 import { commandStep, type Step } from './steps';
 
 /**
@@ -8,9 +9,9 @@ import { commandStep, type Step } from './steps';
 const IN_THE_MAKING = '#C0FFE1';
 
 /** Steps that make the sheets, before they are filled. */
-export function makeSheets(sheets: readonly NewSheet[]): Step[] {
-  return sheets.map(({ name, columnWidths, frozenRows }) =>
-    commandStep(4 + 2 * columnWidths.length, (context) => {
+export function makeSheets(sheets: readonly NewSheet[], { pageLayout }: Pick<Features, 'pageLayout'>): Step[] {
+  return sheets.map(({ name, columnWidths, frozenRows, print }) =>
+    commandStep(10 + 2 * columnWidths.length, (context) => {
       const sheet = context.workbook.worksheets.add(name);
       sheet.tabColor = IN_THE_MAKING;
       columnWidths.forEach((characters, column) => {
@@ -18,8 +19,18 @@ export function makeSheets(sheets: readonly NewSheet[]): Step[] {
         sheet.getRange(`${letters}:${letters}`).format.columnWidth = widthInPoints(characters);
       });
       if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
+      if (print && pageLayout) layOutForPrint(sheet.pageLayout, print);
     }),
   );
+}
+
+function layOutForPrint(layout: Excel.PageLayout, { orientation, repeatedRows }: PrintLayout): void {
+  layout.orientation = orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  layout.paperSize = 'A4';
+  layout.zoom = { horizontalFitToPages: 1 };
+  layout.centerHorizontally = true;
+  layout.headersFooters.defaultForAllPages.centerFooter = PAGE_NUMBERS;
+  if (repeatedRows > 0) layout.setPrintTitleRows(`$1:$${repeatedRows}`);
 }
 
 /** Steps that finish the sheets, after everything else. */

@@ -1,5 +1,6 @@
 import { LOOKS, type CellEdit, type CellLook, type EditPlan, type NewSheet } from '../../src/index';
 import { blocksOf, mapBlock, type Block } from './blocks';
+import type { RuledBlock } from './inputRules';
 
 /** An edit plan as what has to be written where. */
 export interface PlanWork {
@@ -16,6 +17,7 @@ export interface SheetWork {
   readonly formats: readonly Block<string>[];
   readonly contents: readonly Block<CellEdit>[];
   readonly looks: readonly LookedBlock[];
+  readonly rules: readonly RuledBlock[];
 }
 
 export interface LookedBlock {
@@ -53,5 +55,18 @@ function sheetWork(name: string, isNew: boolean, edits: readonly CellEdit[]): Sh
     looks: (Object.keys(LOOKS) as CellLook[]).flatMap((look) =>
       blocksOf(edits.filter(({ style }) => style === look)).map((block) => ({ look, block })),
     ),
+    rules: ruledBlocks(edits),
   };
+}
+
+function ruledBlocks(edits: readonly CellEdit[]): RuledBlock[] {
+  const groups = new Map<string, CellEdit[]>();
+  for (const edit of edits) {
+    if (edit.inputRule === undefined) continue;
+    const key = JSON.stringify(edit.inputRule);
+    groups.set(key, [...(groups.get(key) ?? []), edit]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    blocksOf(group).map((block) => ({ rule: group[0]?.inputRule ?? null, block })),
+  );
 }

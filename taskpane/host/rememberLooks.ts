@@ -1,8 +1,9 @@
-import { a1 } from '../../src/index';
+import { a1, addressKey, type CellEdit } from '../../src/index';
+import type { Features } from './features';
 import type { SheetWork } from './planWork';
 import { commandStep, type Step } from './steps';
 
-/** The looks of cells that a plan restyles on sheets that exist, to put them back after a failure. */
+/** The looks and input rules of cells that a plan changes on sheets that exist, to put them back. */
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
@@ -20,44 +21,76 @@ const FORMAT = [
 /** Tells a white fill from none; Excel before ExcelApi 1.9 cannot. */
 const PATTERN = 'format/fill/pattern';
 
+const RULE = ['dataValidation/type', 'dataValidation/rule', 'dataValidation/prompt', 'dataValidation/errorAlert'];
+
 interface QueuedLook {
   readonly sheet: string;
-  readonly address: string;
+  readonly edit: CellEdit;
   readonly range: Excel.Range;
   readonly borders: readonly { readonly edge: (typeof EDGES)[number]; readonly border: Excel.RangeBorder }[];
 }
 
-/** Queues the reading; what is returned gives, after the sync, the steps that put the looks back. */
+/** Steps that put looks and input rules back, by the key of the cell. */
+export type RememberedLooks = ReadonlyMap<string, Step>;
+
+/** Queues the reading; what is returned gives, after the sync, the steps that put things back. */
 export function rememberLooks(
   context: Excel.RequestContext,
   sheets: readonly SheetWork[],
-  canReadPattern: boolean,
-): () => Step[] {
+  features: Features,
+): () => RememberedLooks {
+  const hasRule = ({ inputRule }: CellEdit) => features.inputRules && inputRule !== undefined;
   const queued = sheets.flatMap(({ name, edits }) =>
     edits
-      .filter(({ style }) => style !== undefined)
-      .map(({ row, column }): QueuedLook => {
-        const address = a1({ row, column });
-        const range = context.workbook.worksheets.getItem(name).getRange(address);
-        range.load([...FORMAT, ...(canReadPattern ? [PATTERN] : [])].join(','));
-        const borders = EDGES.map((edge) => ({
+      .filter((edit) => edit.style !== undefined || hasRule(edit))
+      .map((edit): QueuedLook => {
+        const range = context.workbook.worksheets.getItem(name).getRange(a1(edit));
+        const pattern = features.hiddenAndPatterns ? [PATTERN] : [];
+        range.load([...(edit.style ? [...FORMAT, ...pattern] : []), ...(hasRule(edit) ? RULE : [])].join(','));
+        const borders = (edit.style ? EDGES : []).map((edge) => ({
           edge,
           border: range.format.borders.getItem(edge).load('style,color,weight'),
         }));
-        return { sheet: name, address, range, borders };
+        return { sheet: name, edit, range, borders };
       }),
   );
-  return () => queued.map((look) => putBackLook(look, canReadPattern));
+  return () =>
+    new Map(
+      queued.map(({ edit, ...look }) => {
+        const steps = [
+          ...(edit.style ? [putBackLook({ edit, ...look }, features.hiddenAndPatterns)] : []),
+          ...(hasRule(edit) ? [putBackRule({ edit, ...look })] : []),
+        ];
+        return [addressKey(edit), joined(steps)];
+      }),
+    );
 }
 
-function putBackLook({ sheet, address, range, borders }: QueuedLook, canReadPattern: boolean): Step {
+function joined(steps: readonly Step[]): Step {
+  return {
+    bytes: steps.reduce((bytes, step) => bytes + step.bytes, 0),
+    queue: (context) => steps.forEach((step) => step.queue(context)),
+  };
+}
+
+function putBackRule({ sheet, edit, range }: QueuedLook): Step {
+  const { type, rule, prompt, errorAlert } = range.dataValidation;
+  return commandStep(5, (context) => {
+    const { dataValidation } = context.workbook.worksheets.getItem(sheet).getRange(a1(edit));
+    dataValidation.clear();
+    if (type === 'None') return;
+    Object.assign(dataValidation, { rule, prompt, errorAlert });
+  });
+}
+
+function putBackLook({ sheet, edit, range, borders }: QueuedLook, canReadPattern: boolean): Step {
   const { font, fill, horizontalAlignment, verticalAlignment, wrapText } = range.format;
   const { name, size, bold, color } = font;
   const fillColor = fill.color;
   const isFilled = canReadPattern ? fill.pattern !== 'None' : fillColor.toUpperCase() !== '#FFFFFF';
   const lines = borders.map(({ edge, border: { style, color: line, weight } }) => ({ edge, style, line, weight }));
   return commandStep(30, (context) => {
-    const { format } = context.workbook.worksheets.getItem(sheet).getRange(address);
+    const { format } = context.workbook.worksheets.getItem(sheet).getRange(a1(edit));
     Object.assign(format.font, given({ name, size, bold, color }));
     if (isFilled) format.fill.color = fillColor;
     else format.fill.clear();

@@ -1,31 +1,24 @@
 import { a1 } from '../../src/index';
 import { TEXT_FORMAT } from './content';
+import type { Features } from './features';
 import { HostError } from './host';
 import { existingSheets, type PlanWork } from './planWork';
 import { contentBefore, rememberCells, type RememberedBlock, type RememberedCell } from './remember';
-import { rememberLooks } from './rememberLooks';
-import type { Step } from './steps';
+import { rememberLooks, type RememberedLooks } from './rememberLooks';
 
 /** What stood in the workbook before, where the plan touches it. */
 export interface Before {
   readonly cells: readonly RememberedBlock[];
-  /** Steps that put the looks back. */
-  readonly looks: readonly Step[];
+  readonly looks: RememberedLooks;
 }
 
 /**
  * Reads what the plan touches and compares it with what the plan expects.
  * @throws HostError when the workbook is not as expected, or takes no such change
  */
-export async function verifyPlan(
-  context: Excel.RequestContext,
-  work: PlanWork,
-  canReadPattern: boolean,
-): Promise<Before> {
+export async function verifyPlan(context: Excel.RequestContext, work: PlanWork, features: Features): Promise<Before> {
   const existing = existingSheets(work);
-  const { cells, accompanied } = await rememberCells(context, existing, () =>
-    queueState(context, work, canReadPattern),
-  );
+  const { cells, accompanied } = await rememberCells(context, existing, () => queueState(context, work, features));
   refuseSheets(accompanied);
   for (const { block } of cells) for (const cell of block.cells.flat()) refuseUnexpected(cell);
   return { cells, looks: accompanied.looks() };
@@ -37,10 +30,10 @@ interface SheetState {
   /** Sheets of the names that new sheets are to have. */
   readonly namesakes: readonly Excel.Worksheet[];
   readonly touched: readonly Excel.Worksheet[];
-  readonly looks: () => Step[];
+  readonly looks: () => RememberedLooks;
 }
 
-function queueState(context: Excel.RequestContext, work: PlanWork, canReadPattern: boolean): SheetState {
+function queueState(context: Excel.RequestContext, work: PlanWork, features: Features): SheetState {
   const { worksheets, protection } = context.workbook;
   const existing = existingSheets(work);
   protection.load('protected');
@@ -48,7 +41,7 @@ function queueState(context: Excel.RequestContext, work: PlanWork, canReadPatter
     structure: protection,
     namesakes: work.newSheets.map(({ name }) => worksheets.getItemOrNullObject(name).load('name')),
     touched: existing.map(({ name }) => worksheets.getItem(name).load('name,protection/protected')),
-    looks: rememberLooks(context, existing, canReadPattern),
+    looks: rememberLooks(context, existing, features),
   };
 }
 

@@ -1,5 +1,6 @@
-import type { EditPlan } from '../../src/index';
 import { loadCommands } from '../commands/loadCommands';
+import type { TakeBack } from '../host/host';
+import { keptView } from '../views/keptView';
 import type { PlanView } from '../views/planView';
 import type { ActionServices } from './checkActions';
 import type { PlanPlace } from './pane';
@@ -11,11 +12,11 @@ export interface FillActions {
   readonly planFillFrom: (file: File) => void;
   /** Shows the plan of a question that was answered with yes. */
   readonly acceptPlan: (place: PlanPlace, view: PlanView | undefined) => void;
-  /** 撤销上次填列: takes back what was written, as long as nobody touched it since. */
-  readonly undoFill: (plan: EditPlan) => void;
+  /** 撤销上次填列: takes back what was written and nobody touched since. */
+  readonly undoFill: (takeBack: TakeBack) => void;
 }
 
-export function fillActions({ host, dispatch, start }: ActionServices): FillActions {
+export function fillActions({ dispatch, start }: ActionServices): FillActions {
   return {
     planFill: () =>
       start('planFill', async (context) => {
@@ -32,11 +33,11 @@ export function fillActions({ host, dispatch, start }: ActionServices): FillActi
         else dispatch({ type: 'planned', place: 'fill', answer: { kind: 'found', view } });
       }),
     acceptPlan: (place, view) => dispatch({ type: 'planned', place, answer: { kind: 'found', view } }),
-    undoFill: (plan) =>
+    undoFill: (takeBack) =>
       start('undoFill', async (context) => {
         context.onStep({ kind: 'writing' });
-        await host.takeBack(plan);
-        dispatch({ type: 'fillTakenBack' });
+        const { touched } = await takeBack();
+        dispatch({ type: 'fillTakenBack', kept: keptView(touched) });
       }),
   };
 }

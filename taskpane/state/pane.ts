@@ -1,8 +1,9 @@
-import type { EditPlan } from '../../src/index';
 import type { Answer } from '../commands/context';
 import type { OwnWording, WordingProblem } from '../commands/ownWording';
 import type { CheckView } from '../views/checkView';
+import type { TakeBack } from '../host/host';
 import type { DraftView } from '../views/draftView';
+import type { KeptView } from '../views/keptView';
 import type { PlanView } from '../views/planView';
 import type { WrittenView } from '../views/writtenView';
 import { strings } from '../strings';
@@ -26,7 +27,7 @@ export type PlanStage =
   | { readonly kind: 'none' }
   | { readonly kind: 'notRecognised'; readonly sentence: string }
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'takenBack' }
+  | { readonly kind: 'takenBack'; readonly kept: KeptView | undefined }
   | { readonly kind: 'asked'; readonly questions: readonly string[]; readonly view: PlanView | undefined }
   | { readonly kind: 'planned'; readonly view: PlanView }
   | { readonly kind: 'applied'; readonly written: WrittenView };
@@ -51,7 +52,7 @@ export interface PaneState {
   readonly marks: MarkState;
   readonly plans: Readonly<Record<PlanPlace, PlanStage>>;
   /** What 填列 wrote last, to be taken back. */
-  readonly lastFill: EditPlan | undefined;
+  readonly lastFill: TakeBack | undefined;
   readonly message: Message | undefined;
   /** What a screen reader is told when a result arrives. */
   readonly announcement: string;
@@ -77,8 +78,13 @@ export type PaneAction =
       readonly view: PlanView | undefined;
     }
   | { readonly type: 'planDismissed'; readonly place: PlanPlace }
-  | { readonly type: 'planApplied'; readonly place: PlanPlace; readonly written: WrittenView }
-  | { readonly type: 'fillTakenBack' }
+  | {
+      readonly type: 'planApplied';
+      readonly place: PlanPlace;
+      readonly written: WrittenView;
+      readonly takeBack: TakeBack;
+    }
+  | { readonly type: 'fillTakenBack'; readonly kept: KeptView | undefined }
   | { readonly type: 'wordingRead'; readonly wording: OwnWording }
   | { readonly type: 'wordingRefused'; readonly problem: WordingProblem }
   | { readonly type: 'wordingRestored' };
@@ -142,8 +148,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'planDismissed':
       return withPlan({ ...state, announcement: strings.plan.dismissed }, action.place, { kind: 'none' });
     case 'planApplied': {
-      const stage = state.plans[action.place];
-      const lastFill = action.place === 'fill' && stage.kind === 'planned' ? stage.view.plan : state.lastFill;
+      const lastFill = action.place === 'fill' ? action.takeBack : state.lastFill;
       return withPlan({ ...state, lastFill, announcement: action.written.sentence }, action.place, {
         kind: 'applied',
         written: action.written,
@@ -172,8 +177,9 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'proofreadChoosing':
       return { ...state, proofread: proofreadReducer(state.proofread, action) };
     case 'fillTakenBack':
-      return withPlan({ ...state, lastFill: undefined, announcement: strings.fill.undone }, 'fill', {
+      return withPlan({ ...state, lastFill: undefined, announcement: undoneSentence(action.kept) }, 'fill', {
         kind: 'takenBack',
+        kept: action.kept,
       });
     default:
       return marked(state, action);
@@ -183,6 +189,11 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
 function marked(state: PaneState, action: MarkAction): PaneState {
   const announcement = markAnnouncement(action) ?? state.announcement;
   return { ...state, marks: markReducer(state.marks, action), announcement };
+}
+
+/** What is said when a fill was taken back. */
+export function undoneSentence(kept: KeptView | undefined): string {
+  return kept ? strings.fill.undonePartly(kept.sentence) : strings.fill.undone;
 }
 
 /** What is said when a plan has nothing to write. */

@@ -86,11 +86,11 @@ function paneActions(services: ActionServices, cancel: () => void): PaneActions 
     applyPlan: (place, view) =>
       start('applyPlan', async (context) => {
         context.onStep({ kind: 'writing' });
-        await host.apply(view.plan);
+        const takeBack = await host.apply(view.plan);
         try {
           if (place === 'fix') await recheck(services, context);
         } finally {
-          dispatch({ type: 'planApplied', place, written: writtenView(view) });
+          dispatch({ type: 'planApplied', place, written: writtenView(view), takeBack });
         }
       }),
     dismissPlan: (place) => dispatch({ type: 'planDismissed', place }),

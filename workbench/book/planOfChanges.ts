@@ -11,7 +11,7 @@ import {
   type NewSheet,
   type Sheet,
 } from '../../src/index';
-import type { GridArea, GridBook, GridLook, GridSheet } from '../office/grid';
+import { inputRuleKey, type GridArea, type GridBook, type GridLook, type GridSheet } from '../office/grid';
 import { digitsOfColumn } from './metrics';
 
 /** What the changes are for, as a plan says it. */
@@ -38,12 +38,15 @@ function changedCells(original: Sheet, sheet: GridSheet): CellEdit[] {
   return cellsOf(sheet, area).flatMap(({ row, column, cell }) => {
     const old = cellAt(original, row, column);
     const isFormatted = old.numberFormat !== cell.numberFormat;
-    if (content(old) === content(cell) && !isFormatted && sameResult(old, cell)) return [];
+    const rule = ruleOf(sheet, row, column);
+    const isSame = content(old) === content(cell) && !isFormatted && sameResult(old, cell);
+    if (isSame && rule.inputRule === undefined) return [];
     return [
       {
         ...{ sheet: original.name, row, column, purpose: PURPOSE },
         ...{ before: content(old), after: content(cell), ...resultOf(cell) },
         ...(isFormatted ? { numberFormat: cell.numberFormat } : {}),
+        ...rule,
       },
     ];
   });
@@ -56,12 +59,14 @@ function newCells(sheet: GridSheet): CellEdit[] {
     const look = area && looks[row - area.row]?.[column - area.column];
     const style = look && namedLook(look);
     const after = content(cell);
-    if (after === null && style === undefined) return [];
+    const rule = ruleOf(sheet, row, column);
+    if (after === null && style === undefined && !rule.inputRule) return [];
     return [
       {
         ...{ sheet: sheet.name, row, column, purpose: PURPOSE, before: null, after, ...resultOf(cell) },
         ...(cell.numberFormat === EMPTY_CELL.numberFormat ? {} : { numberFormat: cell.numberFormat }),
         ...(style === undefined ? {} : { style }),
+        ...rule,
       },
     ];
   });
@@ -75,7 +80,14 @@ function newSheet(sheet: GridSheet): NewSheet {
     columnWidths: Array.from({ length: columns }, (_, column) => digitsOfColumn(sheet.columnWidth(column))),
     frozenRows: sheet.frozenRows,
     visibility: sheet.visibility,
+    ...(sheet.print && { print: sheet.print }),
   };
+}
+
+/** What was said here of what a cell takes; the file has its own for all others. */
+function ruleOf(sheet: GridSheet, row: number, column: number): Pick<CellEdit, 'inputRule'> {
+  const inputRule = sheet.inputRules.get(inputRuleKey(row, column));
+  return inputRule === undefined ? {} : { inputRule };
 }
 
 /** What a cell holds: its formula or its value. An empty text is nothing, as Office.js has it. */

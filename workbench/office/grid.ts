@@ -1,4 +1,4 @@
-import type { Cell, CellValue, SheetVisibility } from '../../src/index';
+import type { Cell, CellValue, InputRule, PrintLayout, SheetVisibility } from '../../src/index';
 
 /**
  * What the emulated Office.js needs of the spreadsheet behind it: plain, synchronous operations on sheets and
@@ -58,6 +58,14 @@ export interface GridConditionalFill {
 /** Arrays below have the shape of their area: one entry a row, each with one entry a column. */
 export type Matrix<T> = readonly (readonly T[])[];
 
+/**
+ * What is said of input cells, by their keys: a rule, or null where a rule of the file was taken away. A cell that is
+ * not named is as the file has it.
+ */
+export type GridInputRules = ReadonlyMap<string, InputRule | null>;
+
+export const inputRuleKey = (row: number, column: number): string => `${row},${column}`;
+
 export interface GridSheet {
   /** Stable as long as the sheet exists, also when it is renamed or put back after a removal. */
   readonly id: string;
@@ -88,6 +96,12 @@ export interface GridSheet {
   /** The first one lies on top. */
   readonly conditionalFills: readonly GridConditionalFill[];
   setConditionalFills(fills: readonly GridConditionalFill[]): void;
+  /** Kept for the file: a store need not show them. */
+  readonly inputRules: GridInputRules;
+  setInputRules(rules: GridInputRules): void;
+  /** How a sheet made here is printed; undefined where nobody said. Kept for the file. */
+  readonly print: PrintLayout | undefined;
+  setPrint(print: PrintLayout | undefined): void;
   /** In points (Univer and CSS count pixels: 96 px are 72 points). */
   columnWidth(column: number): number;
   setColumnWidth(column: number, points: number): void;

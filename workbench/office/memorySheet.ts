@@ -1,5 +1,14 @@
-import type { Cell, CellValue, Sheet, SheetVisibility } from '../../src/index';
-import type { GridArea, GridChange, GridConditionalFill, GridContent, GridLook, GridSheet, Matrix } from './grid';
+import type { Cell, CellValue, PrintLayout, Sheet, SheetVisibility } from '../../src/index';
+import type {
+  GridArea,
+  GridChange,
+  GridConditionalFill,
+  GridContent,
+  GridInputRules,
+  GridLook,
+  GridSheet,
+  Matrix,
+} from './grid';
 
 /** A cell of the in-memory grid: only those that hold something, or look like something, exist. */
 interface StoredCell {
@@ -42,6 +51,8 @@ const PLAIN: GridLook = {
 /** What can be set of a sheet apart from its cells. */
 interface SheetLayout {
   conditionalFills: readonly GridConditionalFill[];
+  inputRules: GridInputRules;
+  print: PrintLayout | undefined;
   frozenRows: number;
   tabColor: string;
   visibility: SheetVisibility;
@@ -51,7 +62,14 @@ interface SheetLayout {
 export function memorySheet(id: string, source: Sheet, surroundings: SheetSurroundings): GridSheet {
   const cells = storedCells(source);
   const widths = new Map<number, number>();
-  const layout: SheetLayout = { conditionalFills: [], frozenRows: 0, tabColor: '', visibility: source.visibility };
+  const layout: SheetLayout = {
+    conditionalFills: [],
+    inputRules: new Map(),
+    print: undefined,
+    frozenRows: 0,
+    tabColor: '',
+    visibility: source.visibility,
+  };
 
   function edit(row: number, column: number): StoredCell {
     const key = keyOf(row, column);
@@ -111,6 +129,18 @@ export function memorySheet(id: string, source: Sheet, surroundings: SheetSurrou
     setConditionalFills(fills) {
       layout.conditionalFills = fills;
       surroundings.changed('conditionalFills', undefined);
+    },
+    get inputRules() {
+      return layout.inputRules;
+    },
+    setInputRules(rules) {
+      layout.inputRules = rules;
+    },
+    get print() {
+      return layout.print;
+    },
+    setPrint(print) {
+      layout.print = print;
     },
     columnWidth: (column) => widths.get(column) ?? DEFAULT_WIDTH,
     setColumnWidth: (column, points) => void widths.set(column, points),

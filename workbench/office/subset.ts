@@ -48,7 +48,17 @@ type EmulatedConditional<T> = T extends Excel.ConditionalFormatCollection
               ? EmulatedConditionalFill
               : T extends Excel.RangeAreas
                 ? EmulatedRangeAreas
-                : T;
+                : EmulatedSetup<T>;
+
+type EmulatedSetup<T> = T extends Excel.DataValidation
+  ? EmulatedDataValidation
+  : T extends Excel.PageLayout
+    ? EmulatedPageLayout
+    : T extends Excel.HeaderFooterGroup
+      ? EmulatedHeaderFooterGroup
+      : T extends Excel.HeaderFooter
+        ? EmulatedHeaderFooter
+        : T;
 
 /** The last overload stands for all; in Office.js it is the widest one. */
 type Member<T> = T extends (...args: infer Arguments) => infer Result
@@ -94,6 +104,7 @@ export interface EmulatedWorksheet
       | 'visibility'
       | 'protection'
       | 'freezePanes'
+      | 'pageLayout'
       | 'activate'
       | 'delete'
       | 'getCell'
@@ -125,6 +136,7 @@ export interface EmulatedRange
       | 'valueTypes'
       | 'format'
       | 'conditionalFormats'
+      | 'dataValidation'
       | 'clear'
       | 'select'
       | 'getCell'
@@ -132,6 +144,25 @@ export interface EmulatedRange
       | 'getRowProperties'
       | 'getColumnProperties'
     > {}
+
+/** Only rules that warn, with operands that are numbers or a list in the rule itself. */
+export interface EmulatedDataValidation
+  extends
+    Loadable,
+    Members<Excel.DataValidation, 'rule' | 'prompt' | 'errorAlert' | 'ignoreBlanks' | 'type' | 'clear'> {}
+
+/** Only the one layout that sheets made by the pane have. */
+export interface EmulatedPageLayout
+  extends
+    Loadable,
+    Members<
+      Excel.PageLayout,
+      'orientation' | 'paperSize' | 'zoom' | 'centerHorizontally' | 'headersFooters' | 'setPrintTitleRows'
+    > {}
+
+export interface EmulatedHeaderFooterGroup extends Loadable, Members<Excel.HeaderFooterGroup, 'defaultForAllPages'> {}
+
+export interface EmulatedHeaderFooter extends Loadable, Members<Excel.HeaderFooter, 'centerFooter'> {}
 
 export interface EmulatedRangeFormat
   extends

@@ -27,6 +27,7 @@ import { pasteContentsOnly } from './paste';
 import { restrict, type Refusal } from './restrictions';
 import { sheetEdits } from './sheetEdits';
 import { univerGrid } from './univerGrid';
+import { unseenOfSheets } from './unseen';
 
 /** The spreadsheet of the page: one workbook at a time. */
 export interface Spreadsheet {
@@ -65,6 +66,7 @@ export function createSpreadsheet(container: HTMLElement, { onRefused, batch }: 
     const own = ownEdits(injector, commands, unitId, batch);
     const calculation = watchCalculation(commands, injector.get(FormulaCalculationSessionService));
     const fills = conditionalFills(injector, commands, unitId, book.marksById);
+    const unseen = unseenOfSheets(commands);
     const restrictions = restrict(commands, {
       workbook,
       own,
@@ -77,6 +79,7 @@ export function createSpreadsheet(container: HTMLElement, { onRefused, batch }: 
       restrictions.dispose();
       calculation.dispose();
       fills.dispose();
+      unseen.dispose();
       instances.disposeUnit(unitId);
     };
     const grid = univerGrid({
@@ -86,6 +89,7 @@ export function createSpreadsheet(container: HTMLElement, { onRefused, batch }: 
       edits: sheetEdits(injector, workbook, own),
       calculation,
       fills,
+      unseen,
       formulas: injector.get(FormulaDataModel),
       selections: injector.get(SheetsSelectionsService),
       displayText: book.displayText,

@@ -25,6 +25,7 @@ import { SET_CONDITIONAL_FILLS, type ConditionalFills } from './conditionalFills
 import type { OwnEdits } from './ownEdits';
 import type { SheetEdits } from './sheetEdits';
 import { univerSheet, type SheetSurroundings } from './univerSheet';
+import type { UnseenOfSheets } from './unseen';
 import { least, most, writtenCells, type WriteParams } from './writtenCells';
 
 /** The spreadsheet behind a grid: one open workbook and the services that work on it. */
@@ -34,6 +35,7 @@ export interface OpenSpreadsheet {
   readonly own: OwnEdits;
   readonly edits: SheetEdits;
   readonly fills: ConditionalFills;
+  readonly unseen: UnseenOfSheets;
   readonly formulas: FormulaDataModel;
   readonly selections: SheetsSelectionsService;
   readonly calculation: Calculation;
@@ -113,9 +115,9 @@ export function univerGrid(open: OpenSpreadsheet): GridBook {
 const FIRST_CELL: GridArea = { row: 0, column: 0, rows: 1, columns: 1 };
 
 function surroundings(open: OpenSpreadsheet, id: string): SheetSurroundings {
-  const { workbook, formulas, displayText, edits, fills } = open;
+  const { workbook, formulas, displayText, edits, fills, unseen } = open;
   const { visibility, isProtected } = open.fileSheets.get(id) ?? { visibility: 'visible', isProtected: false };
-  return { workbook, formulas, displayText, edits, fills, visibility, isProtected };
+  return { workbook, formulas, displayText, edits, fills, unseen, visibility, isProtected };
 }
 
 /** A selected row or column reaches over the whole sheet, and has no number where it does. */

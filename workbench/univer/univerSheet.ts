@@ -16,6 +16,7 @@ import { SET_CONDITIONAL_FILLS, type ConditionalFills } from './conditionalFills
 import { replacingContent, valueOf } from './content';
 import { lookOf, styleOf } from './looks';
 import type { CellMatrix, SheetEdits } from './sheetEdits';
+import { SET_UNSEEN, type Unseen, type UnseenOfSheets } from './unseen';
 
 /** What a sheet needs of the spreadsheet around it. */
 export interface SheetSurroundings {
@@ -24,6 +25,7 @@ export interface SheetSurroundings {
   readonly displayText: DisplayText;
   readonly edits: SheetEdits;
   readonly fills: ConditionalFills;
+  readonly unseen: UnseenOfSheets;
   /** What the file says of the sheet; a sheet made here is visible and not protected. */
   readonly visibility: SheetVisibility;
   readonly isProtected: boolean;
@@ -47,6 +49,10 @@ export function univerSheet(id: string, around: SheetSurroundings): GridSheet {
   const patched = (area: GridArea, patch: (row: number, column: number) => ICellData | undefined): CellMatrix => {
     growTo(area, now(), edits);
     return patches(area, patch);
+  };
+  const setUnseen = (change: Partial<Unseen>): void => {
+    const before = around.unseen.of(id);
+    edits.layout(id, SET_UNSEEN, { unseen: before }, { unseen: { ...before, ...change } });
   };
   /** How the sheet is hidden when it is: the spreadsheet does not know the two kinds. */
   let hiddenAs: SheetVisibility = around.visibility === 'visible' ? 'hidden' : around.visibility;
@@ -98,6 +104,14 @@ export function univerSheet(id: string, around: SheetSurroundings): GridSheet {
     setConditionalFills(fills) {
       edits.layout(id, SET_CONDITIONAL_FILLS, { fills: around.fills.of(id) }, { fills });
     },
+    get inputRules() {
+      return around.unseen.of(id).inputRules;
+    },
+    setInputRules: (inputRules) => setUnseen({ inputRules }),
+    get print() {
+      return around.unseen.of(id).print;
+    },
+    setPrint: (print) => setUnseen({ print }),
     columnWidth: (column) => pointsOfPixels(now().getColumnWidth(column)),
     setColumnWidth: (column, points) => setColumnWidth(now(), edits, column, points),
 

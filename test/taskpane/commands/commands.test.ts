@@ -21,7 +21,6 @@ function hostOf(workbook: Workbook): Host {
       return Promise.resolve(workbook);
     },
     apply: () => Promise.reject(new Error('a command must not write before a yes')),
-    takeBack: () => Promise.reject(new Error('a command must not take back anything')),
     select: () => Promise.reject(new Error('a command must not move the selection')),
     readMarks: () => Promise.resolve([]),
     applyMarks: () => Promise.reject(new Error('a command must not mark before a yes')),

@@ -8,6 +8,7 @@ import {
 } from '../../../taskpane/state/pane';
 import type { CheckView } from '../../../taskpane/views/checkView';
 import type { DraftView } from '../../../taskpane/views/draftView';
+import { keptView } from '../../../taskpane/views/keptView';
 import type { PlanView } from '../../../taskpane/views/planView';
 
 const after = (...actions: readonly PaneAction[]): PaneState => actions.reduce(paneReducer, INITIAL_PANE);
@@ -25,6 +26,7 @@ const checkView: CheckView = {
   counts: { error: 2, warning: 1, note: 1, rounding: 16, skipped: 3, ignored: 0 },
   fingerprint: 'f',
 };
+const takeBack = async () => ({ touched: [] });
 const planView: PlanView = { plan: { newSheets: [], edits: [] }, sheets: [], cellCount: 67 };
 const draftView: DraftView = { title: '', sections: [], open: [], openCount: 12, text: '', html: '' };
 const checked: PaneAction = { type: 'checked', answer: { kind: 'found', view: checkView } };
@@ -105,7 +107,7 @@ describe('a plan', () => {
 
   test('that is applied leaves what was written', () => {
     const written = { sentence: '已写入 67 格。', target: undefined };
-    const state = after(planned('fill', planView), { type: 'planApplied', place: 'fill', written });
+    const state = after(planned('fill', planView), { type: 'planApplied', place: 'fill', written, takeBack });
     expect(state).toMatchObject({ plans: { fill: { kind: 'applied', written } }, announcement: '已写入 67 格。' });
   });
 
@@ -117,19 +119,26 @@ describe('a plan', () => {
 
 describe('the last fill', () => {
   const written = { sentence: '已写入 67 格。', target: undefined };
-  const filled: PaneAction = { type: 'planApplied', place: 'fill', written };
+  const filled: PaneAction = { type: 'planApplied', place: 'fill', written, takeBack };
 
   test('can be taken back once it was written, also after another plan was', () => {
     expect(after(planned('fill', planView)).lastFill).toBeUndefined();
-    const other: PaneAction = { type: 'planApplied', place: 'draftSheet', written };
-    expect(after(planned('fill', planView), filled, planned('draftSheet', planView), other).lastFill).toBe(
-      planView.plan,
-    );
+    const another = async () => ({ touched: [] });
+    const other: PaneAction = { type: 'planApplied', place: 'draftSheet', written, takeBack: another };
+    expect(after(planned('fill', planView), filled, planned('draftSheet', planView), other).lastFill).toBe(takeBack);
   });
 
   test('is taken back once', () => {
-    const state = after(planned('fill', planView), filled, { type: 'fillTakenBack' });
+    const state = after(planned('fill', planView), filled, { type: 'fillTakenBack', kept: undefined });
     expect(state).toMatchObject({ lastFill: undefined, plans: { fill: { kind: 'takenBack' } } });
+    expect(state.announcement).toMatch(/^已撤销/);
+  });
+
+  test('taken back in part says what stays, and that is not offered again', () => {
+    const kept = keptView([{ sheet: '底稿', row: 4, column: 2 }]);
+    const state = after(planned('fill', planView), filled, { type: 'fillTakenBack', kept });
+    expect(state.lastFill).toBeUndefined();
+    expect(state.announcement).toContain('但工作表“底稿”的 C5在填列之后改动过，没有撤销');
   });
 
   test('a question comes before its plan, and both end with a no', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LOOKS, type Sheet, type Workbook } from '../../../src/index';
+import { LOOKS, type InputRule, type Sheet, type Workbook } from '../../../src/index';
 import { planOfChanges } from '../../../workbench/book/planOfChanges';
 import type { GridLook, GridSheet } from '../../../workbench/office/grid';
 import { memoryGrid } from '../../../workbench/office/memoryGrid';
@@ -67,6 +67,25 @@ describe('the plan of the changes made in the workbench', () => {
     );
     expect(plan().edits).toEqual([]);
     expect(grid.sheets).toHaveLength(2);
+  });
+
+  test('has what input cells take and how a new sheet is printed', () => {
+    const { grid, plan } = opened();
+    const nothing = { title: '', text: '' };
+    const rule: InputRule = { accepts: { kind: 'text' }, hint: { title: '原因', text: '写原因' }, warning: nothing };
+    const sheet = grid.addSheet('底稿');
+    sheet.writeContents(cell(0, 0), [[{ value: '项目' }]]);
+    sheet.writeLooks({ ...cell(0, 1) }, [[gridLook('input')]]);
+    sheet.setInputRules(new Map([['0,1', rule]]));
+    sheet.setPrint({ orientation: 'landscape', repeatedRows: 3 });
+    sheetAt(grid, '表一').setInputRules(new Map([['2,1', null]]));
+    const { newSheets, edits } = plan();
+    expect(newSheets).toMatchObject([{ name: '底稿', print: { orientation: 'landscape', repeatedRows: 3 } }]);
+    expect(edits).toContainEqual(expect.objectContaining({ sheet: '底稿', row: 0, column: 1, inputRule: rule }));
+    expect(edits).toContainEqual(
+      expect.objectContaining({ sheet: '表一', row: 2, column: 1, before: 508.19, after: 508.19, inputRule: null }),
+    );
+    expect(edits).toHaveLength(3);
   });
 
   test('has a new sheet with widths, frozen rows, contents, formats and the looks of the table of looks', () => {

@@ -50,6 +50,8 @@ export function snapshot(book: GridBook): unknown {
       tabColor: sheet.tabColor,
       visibility: sheet.visibility,
       frozenRows: sheet.frozenRows,
+      inputRules: [...sheet.inputRules].filter(([, rule]) => rule !== null),
+      print: sheet.print,
       widths: Array.from({ length: 10 }, (_, column) => sheet.columnWidth(column)),
       used,
       cells: used && sheet.read(used),

@@ -2,6 +2,7 @@ import type { EmulatedRange } from '../subset';
 import { ClientObject, type ClientContext, type ClientResult } from './clientObject';
 import type { ObjectPath } from './objectPath';
 import { ConditionalFormats } from './conditionalFormats';
+import { DataValidation } from './dataValidation';
 import { RangeFormat } from './format';
 
 export class Range extends ClientObject<EmulatedRange> implements EmulatedRange {
@@ -58,6 +59,9 @@ export class Range extends ClientObject<EmulatedRange> implements EmulatedRange 
   get format(): RangeFormat {
     return this.part('format', (path) => new RangeFormat(this.context, path));
   }
+  get dataValidation(): DataValidation {
+    return this.part('dataValidation', (path) => new DataValidation(this.context, path));
+  }
   get conditionalFormats(): ConditionalFormats {
     return this.part(
       'conditionalFormats',
@@ -85,6 +89,7 @@ export class Range extends ClientObject<EmulatedRange> implements EmulatedRange 
   }
 
   protected override partNamed(name: string): ClientObject | undefined {
+    if (name === 'DataValidation') return this.dataValidation;
     if (name === 'ConditionalFormats') return this.conditionalFormats;
     return name === 'Format' ? this.format : undefined;
   }

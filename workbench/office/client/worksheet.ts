@@ -1,5 +1,6 @@
 import type { EmulatedFreezePanes, EmulatedWorksheet, EmulatedWorksheetProtection } from '../subset';
 import { ClientObject } from './clientObject';
+import { PageLayout } from './pageLayout';
 import { Range } from './range';
 
 export class Worksheet extends ClientObject<EmulatedWorksheet> implements EmulatedWorksheet {
@@ -32,6 +33,10 @@ export class Worksheet extends ClientObject<EmulatedWorksheet> implements Emulat
   }
   get freezePanes(): FreezePanes {
     return this.part('freezePanes', (path) => new FreezePanes(this.context, path));
+  }
+
+  get pageLayout(): PageLayout {
+    return this.part('pageLayout', (path) => new PageLayout(this.context, path));
   }
 
   activate(): void {

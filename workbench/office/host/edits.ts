@@ -1,5 +1,14 @@
-import type { SheetVisibility } from '../../../src/index';
-import type { GridArea, GridBook, GridConditionalFill, GridContent, GridLook, GridSheet, Matrix } from '../grid';
+import type { PrintLayout, SheetVisibility } from '../../../src/index';
+import type {
+  GridArea,
+  GridBook,
+  GridConditionalFill,
+  GridContent,
+  GridInputRules,
+  GridLook,
+  GridSheet,
+  Matrix,
+} from '../grid';
 import { HostFailure } from './failure';
 
 /**
@@ -11,6 +20,8 @@ export interface Edits {
   writeNumberFormats(sheet: GridSheet, area: GridArea, formats: Matrix<string | undefined>): void;
   writeLooks(sheet: GridSheet, area: GridArea, looks: Matrix<Partial<GridLook> | undefined>): void;
   setConditionalFills(sheet: GridSheet, fills: readonly GridConditionalFill[]): void;
+  setInputRules(sheet: GridSheet, rules: GridInputRules): void;
+  setPrint(sheet: GridSheet, print: PrintLayout | undefined): void;
   setColumnWidths(sheet: GridSheet, area: GridArea, points: number): void;
   setFrozenRows(sheet: GridSheet, rows: number): void;
   setTabColor(sheet: GridSheet, color: string): void;
@@ -58,6 +69,14 @@ export function edits(book: GridBook): Edits {
     setConditionalFills(sheet, fills) {
       refuseProtected(sheet);
       change(sheet.conditionalFills, fills, (value) => sheet.setConditionalFills(value));
+    },
+    setInputRules(sheet, rules) {
+      refuseProtected(sheet);
+      change(sheet.inputRules, rules, (value) => sheet.setInputRules(value));
+    },
+    setPrint(sheet, print) {
+      refuseProtected(sheet);
+      change(sheet.print, print, (value) => sheet.setPrint(value));
     },
     setColumnWidths(sheet, area, points) {
       refuseProtected(sheet);

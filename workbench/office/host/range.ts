@@ -2,6 +2,7 @@ import type { GridArea, GridSheet } from '../grid';
 import { fullAddress, insideSheet } from './address';
 import { clearContents, readCells, valueType, writeFormats, writeInputs } from './cells';
 import { conditionalFormatsObject } from './conditionalFormats';
+import { dataValidationObject } from './dataValidation';
 import { HostFailure } from './failure';
 import { formatObject } from './format';
 import {
@@ -28,6 +29,7 @@ export function rangeObject(session: Session, sheet: GridSheet, area: GridArea):
     scalars: rangeScalars(session, sheet, area),
     parts: {
       format: () => formatObject(session, sheet, area),
+      dataValidation: () => dataValidationObject(session, sheet, area),
       conditionalFormats: () => conditionalFormatsObject(session, sheet, area, (found) => other(found)),
     },
     methods: {

@@ -4,6 +4,7 @@ import { parseArea, insideSheet, wholeSheet } from './address';
 import { HostFailure } from './failure';
 import { does, number, reaches, text, type HostObject, type ScalarsOf, type Session } from './hostObject';
 import { color } from './looks';
+import { pageLayoutObject } from './pageLayout';
 import { rangeObject } from './range';
 
 const VISIBILITY: Readonly<Record<SheetVisibility, 'Visible' | 'Hidden' | 'VeryHidden'>> = {
@@ -28,6 +29,7 @@ export function worksheetObject(session: Session, sheet: GridSheet): HostObject 
     parts: {
       protection: () => protectionObject(sheet),
       freezePanes: () => freezePanesObject(session, sheet),
+      pageLayout: () => pageLayoutObject(session, sheet),
     },
     methods: {
       activate: does(() => {
