@@ -43,10 +43,12 @@ export type { MarkPlan } from './check/marks/plan';
 export { isEmptyMarkPlan } from './check/marks/plan';
 export type { Coverage, FormCoverage, UnheldCell } from './check';
 export type { Disclosure } from './model/binding';
-export type { Wording, WordingError } from './model/wording';
+export type { PublicationKind } from './model/form';
+export { kindsIn } from './model/kinds';
 export type { DraftChange, MergedDraft, MergedParagraph, MergedSpan, MergeNote, SavedDraft } from './model/mergedDraft';
 export { isShown, noteSentence, noticeSentence } from './draft';
-export type { NarrativePlan, OpenedDraft } from './draft';
+export type { NarrativePlan, OpenedDraft, Sectioned, ShownParagraph } from './draft';
+export type { Wording, WordingError } from './model/wording';
 export type { DraftInput, DraftInputs } from './model/inputs';
 export type { LastYear, LastYearQuestion } from './fill';
 export { questionSentence } from './fill';
@@ -64,26 +66,32 @@ import { checkRules, coverageOf, fixPlan, type Coverage } from './check';
 import { identityOf, planIgnoring, planRestoring, setAside } from './check/ignored';
 import { planMarking, planUnmarking, type MarkPlan } from './check/marks/plan';
 import { checkGoals } from './check/goals';
+import { checkComputed } from './check/computed';
+import { withChecked } from './check/order';
 import { checkPerformance, withPerformance } from './check/performance';
 import {
+  changed,
   changeText,
   documentTitle,
   draftLines,
-  changed,
+  finishedDraft,
+  mergeDraft,
+  openDraft,
   parseWording,
   planDraft,
-  renderDraft,
-  finishedDraft,
-  openDraft,
-  sheetText,
-  unknownNames,
   planNarrative,
   planSaved,
+  renderDraft,
+  shownSections,
+  sheetText,
+  unknownNames,
+  type NarrativePlan,
+  type OpenedDraft,
+  type Sectioned,
+  type ShownParagraph,
 } from './draft';
 import { lastYearOf, paperCells, planPaper, readPaper, type LastYear } from './fill';
 import { finalAccountsForms } from './forms/finalAccounts';
-  type NarrativePlan,
-  type OpenedDraft,
 import { headText } from './model/heads';
 import { kindsIn, ofKind } from './model/kinds';
 import { sentence } from './messages';
@@ -94,15 +102,17 @@ import type { CheckReport, Finding } from './model/finding';
 import type { PublicationKind } from './model/form';
 import type { DraftInputs } from './model/inputs';
 import type { Mark } from './model/mark';
+import type { DraftChange, MergedDraft, SavedDraft } from './model/mergedDraft';
 import type { Draft } from './model/span';
 import type { Wording, WordingError } from './model/wording';
 import type { Workbook } from './model/workbook';
-import type { DraftChange, MergedDraft, SavedDraft } from './model/mergedDraft';
 import { planReportSheet, reportHtml, reportSarif, type SarifLog, type SarifOptions } from './publish';
 import { proofreaderOf, type Proofreader } from './proofread';
 import { recogniser } from './recognise';
+import { formColumns } from './recognise/computed';
 import { readGoals } from './recognise/goals';
 import { readPerformance } from './recognise/performance';
+import { computedRules } from './rules/computed';
 import { finalAccountsFormRules, finalAccountsRules } from './rules/finalAccounts';
 import { goalForms, goalRules } from './rules/goals';
 import { performanceRules } from './rules/performance';
@@ -125,7 +135,8 @@ export function readDisclosure(workbook: Workbook): Disclosure {
  */
 export function check(disclosure: Disclosure): CheckReport {
   const { workbook } = disclosure;
-  const report = checkRules(disclosure, finalAccountsRules, finalAccountsFormRules);
+  const rules = checkRules(disclosure, finalAccountsRules, finalAccountsFormRules);
+  const report = withChecked(rules, checkComputed(formColumns(disclosure), disclosure.bound.values(), computedRules));
   const whole = withPerformance(report, checkPerformance(readPerformance(workbook), performanceRules));
   const goals = checkGoals(disclosure, readGoals(workbook), goalRules, goalForms);
   return setAside(withPerformance(whole, goals), workbook, sentence);
@@ -271,22 +282,16 @@ export const changeInWords = onNumbers(changeText);
 
 /** Plans the sheet 情况说明 that holds a draft. */
 export function planDraftSheet(disclosure: Disclosure, drafted: Draft): EditPlan {
-  return planDraft(disclosure.workbook, drafted);
+  return planDraft(disclosure.workbook, drafted, narrativeData(disclosure).words.narrative);
 }
 
-/** The text of the sheet 情况说明, a line for each row; undefined when the workbook has no such sheet or it is empty. */
-export function narrativeOf(workbook: Workbook): string | undefined {
-  return sheetText(workbook);
-}
-
-/** What a document that holds the narrative is called: 某某局2024年度部门决算情况说明. */
 /**
  * The narrative with what a person has made of it, as the workbook remembers it in a hidden sheet and in the sheet
  * 情况说明: merged with a new draft, so that edits stay and numbers follow the workbook.
  * @param shown what was shown before, where the workbook remembers nothing: what has moved since is marked
  */
 export function openNarrative(disclosure: Disclosure, drafted: Draft, shown?: SavedDraft): OpenedDraft {
-  return openDraft(disclosure.workbook, drafted, shown);
+  return openDraft(disclosure.workbook, drafted, narrativeData(disclosure).words.narrative, shown);
 }
 
 /**
@@ -299,7 +304,17 @@ export function changeNarrative(merged: MergedDraft, change: DraftChange): Saved
 
 /** Plans to remember in the workbook what a person made of the narrative. */
 export function planSavedNarrative(disclosure: Disclosure, saved: SavedDraft): EditPlan {
-  return planSaved(disclosure.workbook, saved);
+  return planSaved(disclosure.workbook, saved, narrativeData(disclosure).words.narrative);
+}
+
+/** The text with a new draft, after a change that the workbook may not hold yet. */
+export function mergeNarrative(saved: SavedDraft, drafted: Draft): MergedDraft {
+  return mergeDraft(saved, drafted);
+}
+
+/** The merged text by its sections, each paragraph with its place in the merge. */
+export function narrativeSections(merged: MergedDraft): readonly Sectioned<ShownParagraph>[] {
+  return shownSections(merged);
 }
 
 /** The merged text as a draft of its own, for everything that is made from one. */
@@ -309,11 +324,18 @@ export function narrativeDraft(merged: MergedDraft): Draft {
 
 /** Plans the sheet 情况说明 with the merged text, and the record that belongs to it. */
 export function planNarrativeSheet(disclosure: Disclosure, merged: MergedDraft): NarrativePlan {
-  return planNarrative(disclosure.workbook, merged);
+  return planNarrative(disclosure.workbook, merged, narrativeData(disclosure).words.narrative);
 }
 
+/** The text of the sheet 情况说明, a line for each row; undefined when the workbook has no such sheet or it is empty. */
+export function narrativeOf(disclosure: Disclosure): string | undefined {
+  const titles = Object.values(NARRATIVES).map(({ words }) => words.narrative.title);
+  return sheetText(disclosure.workbook, narrativeData(disclosure).words.narrative, titles);
+}
+
+/** What a document that holds the narrative is called: 某某局2024年度部门决算情况说明. */
 export function draftTitle(disclosure: Disclosure): string {
-  return documentTitle(disclosure);
+  return documentTitle(disclosure, kindOf(disclosure));
 }
 
 /** A draft as plain text, headings and paragraphs a line each. */

@@ -1,10 +1,8 @@
 import type { CellEdit, EditPlan } from '../model/edit';
 import type { Draft } from '../model/span';
 import { cellAt, sheetNamed, type Sheet, type Workbook } from '../model/workbook';
+import type { NarrativeSheets } from '../model/wording';
 import { draftLines } from './render';
-
-export const SHEET_NAME = '情况说明';
-export const SHEET_TITLE = '情况说明（公开表助手根据公开表起草，请核对【待填】处）';
 
 interface DraftSheet {
   readonly name: string;
@@ -13,17 +11,17 @@ interface DraftSheet {
 }
 
 /** Our sheet, or the name it will have. A sheet of that name made by others is left alone. */
-function draftSheet(workbook: Workbook): DraftSheet {
+function draftSheet(workbook: Workbook, names: NarrativeSheets): DraftSheet {
   for (let number = 1; ; number += 1) {
-    const name = number === 1 ? SHEET_NAME : `${SHEET_NAME} ${number}`;
+    const name = number === 1 ? names.sheet : `${names.sheet} ${number}`;
     const sheet = sheetNamed(workbook, name);
-    if (!sheet || cellAt(sheet, 0, 0).value === SHEET_TITLE) return { name, sheet };
+    if (!sheet || cellAt(sheet, 0, 0).value === names.title) return { name, sheet };
   }
 }
 
 /** What stands in our sheet under its title, a paragraph a row, blank ones left out; undefined without such a sheet. */
-export function draftSheetLines(workbook: Workbook): string[] | undefined {
-  const { sheet } = draftSheet(workbook);
+export function draftSheetLines(workbook: Workbook, names: NarrativeSheets): string[] | undefined {
+  const { sheet } = draftSheet(workbook, names);
   if (!sheet) return undefined;
   const end = sheet.firstRow + sheet.cells.length;
   return Array.from({ length: Math.max(0, end - 1) }, (_, row) => {
@@ -33,9 +31,9 @@ export function draftSheetLines(workbook: Workbook): string[] | undefined {
 }
 
 /** Plans the draft as a sheet, one paragraph a row. */
-export function planDraft(workbook: Workbook, draft: Draft): EditPlan {
-  const { name, sheet } = draftSheet(workbook);
-  const lines = [SHEET_TITLE, ...draftLines(draft).map(asText)];
+export function planDraft(workbook: Workbook, draft: Draft, names: NarrativeSheets): EditPlan {
+  const { name, sheet } = draftSheet(workbook, names);
+  const lines = [names.title, ...draftLines(draft).map(asText)];
   const titles = new Set(draft.sections.map(({ title }) => title));
   const rows = Math.max(lines.length, sheet ? sheet.firstRow + sheet.cells.length : 0);
   const edits = Array.from({ length: rows }, (_, row): CellEdit | undefined => {

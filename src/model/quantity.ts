@@ -124,6 +124,17 @@ export function listQuantities(
   });
 }
 
+/** What the workbook's budget prints of an item of a form, where a list of the words says which form of it does. */
+export function itemBudget(
+  disclosure: Disclosure,
+  { lists }: WordingWords,
+  form: string,
+  row: BoundRow,
+): BoundCell | undefined {
+  const list = lists.find((each) => each.kind === 'items' && each.form === form);
+  return list && initialCells(disclosure, list)(row);
+}
+
 /** The budget of a subject by its code; none where several units have one each, for they are not added up here. */
 function initialCells(disclosure: Disclosure, list: WordingList): (row: BoundRow) => BoundCell | undefined {
   const from = 'initialFrom' in list ? list.initialFrom : undefined;

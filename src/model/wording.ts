@@ -131,10 +131,23 @@ export interface PaperLayout {
   readonly sources: Readonly<Record<Exclude<InputKind, '原因'>, string>>;
 }
 
+/** The sheets of a narrative: its text, and what is remembered of how it was made. */
+export interface NarrativeSheets {
+  /** The name its sheet is given. */
+  readonly sheet: string;
+  /** What its first cell says. */
+  readonly title: string;
+  /** What others may have called theirs. */
+  readonly also: readonly string[];
+  readonly store: string;
+  readonly storeTitle: string;
+}
+
 /** Everything a wording may name, and how the working paper lays it out. */
 export interface WordingWords {
   readonly kind: PublicationKind;
   readonly layout: PaperLayout;
+  readonly narrative: NarrativeSheets;
   readonly items: readonly WordingItem[];
   readonly lists: readonly WordingList[];
   readonly paper: readonly PaperGroup[];

@@ -15,7 +15,7 @@ import type { CellAddress } from '../model/address';
 import type { BoundCell, Disclosure } from '../model/binding';
 import type { ClaimBase, ClaimLanguage, ClaimSection } from '../model/claim';
 import type { DraftInputs } from '../model/inputs';
-import { itemQuantity, type OtherCells } from '../model/quantity';
+import { itemBudget, itemQuantity, type OtherCells } from '../model/quantity';
 import { plain } from '../model/text';
 import type { CountUnit, WordingItem, WordingWords } from '../model/wording';
 import { FUNCTIONAL_CLASSES } from '../vocabulary';
@@ -79,7 +79,7 @@ export function subjectsOf(
   };
   return {
     named,
-    coded: (section, path) => codedSubject(disclosure, section, path),
+    coded: (section, path) => codedSubject(disclosure, words, section, path),
     figure: (subject, kind) => figureOf(subject, kind, inputs),
   };
 }
@@ -134,7 +134,12 @@ function cellsFigure(cells: readonly BoundCell[]): Figure | undefined {
 
 const bare = (name: string): string => plain(name).replace(/支出$/u, '');
 
-function codedSubject(disclosure: Disclosure, section: ClaimSection, path: CodedPath): Subject | undefined {
+function codedSubject(
+  disclosure: Disclosure,
+  words: WordingWords,
+  section: ClaimSection,
+  path: CodedPath,
+): Subject | undefined {
   const { subjects } = section;
   if (!subjects) return undefined;
   const form = disclosure.bound.get(subjects.form);
@@ -165,10 +170,12 @@ function codedSubject(disclosure: Disclosure, section: ClaimSection, path: Coded
   const own = rows.filter(({ code: each = '' }) => groups.some((group) => each.startsWith(group.code ?? '?')));
   const row = own.length === 1 ? own[0] : rows.length === 1 ? rows[0] : undefined;
   const cell = row && form?.cells.get(`${row.key}/${subjects.column}`);
+  const initial = row && itemBudget(disclosure, words, subjects.form, row);
   return {
     key: row?.key ?? `${className}/${path.groupName}/${path.itemName ?? ''}`,
     name: row ? `${row.key} ${row.name}` : wanted,
     cells: cell ? [cell] : [],
+    ...(initial && { printed: { 年初预算: initial } }),
     shareOf: subjects.shareOf,
     isKnown: false,
   };

@@ -1,6 +1,6 @@
-import type { PaperLayout } from '../model/wording';
+import type { NarrativeSheets, PaperLayout } from '../model/wording';
 
-/** The working papers of both kinds. */
+/** The working papers and narratives of both kinds. */
 
 export const finalAccountsPaper: PaperLayout = {
   sheet: '情况说明底稿',
@@ -43,4 +43,20 @@ export const budgetPaper: PaperLayout = {
     年初预算: '按批复的部门预算填写。',
     全年预算: '按批复的部门预算填写。',
   },
+};
+
+export const finalAccountsNarrative: NarrativeSheets = {
+  sheet: '情况说明',
+  title: '情况说明（公开表助手根据公开表起草，请核对【待填】处）',
+  also: ['决算情况说明', '部门决算情况说明'],
+  store: '公开表助手 情况说明',
+  storeTitle: '公开表助手：情况说明的起草和修改记录，请勿改动',
+};
+
+export const budgetNarrative: NarrativeSheets = {
+  sheet: '预算情况说明',
+  title: '预算情况说明（公开表助手根据公开表起草，请核对【待填】处）',
+  also: ['部门预算情况说明', '情况说明'],
+  store: '公开表助手 预算情况说明',
+  storeTitle: '公开表助手：预算情况说明的起草和修改记录，请勿改动',
 };

@@ -2,7 +2,7 @@ import type { FinalAccountsRef } from '../forms/finalAccounts';
 import type { PaperGroup, WordingItem, WordingList, WordingWords } from '../model/wording';
 import { OPERATING_CLASSES, PERSONNEL_CLASSES } from '../vocabulary';
 import { amountOf, count, rowsOf, text, typed } from './define';
-import { finalAccountsPaper } from './layouts';
+import { finalAccountsNarrative, finalAccountsPaper } from './layouts';
 
 /** The names that wordings of final accounts use, the cells behind them, and the working paper that holds the rest. */
 
@@ -214,6 +214,7 @@ const paper: readonly PaperGroup[] = [
 export const finalAccountsWords: WordingWords = {
   kind: 'finalAccounts',
   layout: finalAccountsPaper,
+  narrative: finalAccountsNarrative,
   items,
   lists,
   paper,

@@ -26,7 +26,7 @@ export interface Proofread {
  */
 export function proofreadNarrative(context: CommandContext, source: ProofreadSource): Promise<Answer<Proofread>> {
   return onDisclosure(context, (disclosure) => {
-    const text = source.kind === 'sheet' ? narrativeOf(disclosure.workbook) : source.text;
+    const text = source.kind === 'sheet' ? narrativeOf(disclosure) : source.text;
     if (text === undefined) throw new SentenceError(strings.proofread.noSheet);
     return { text, view: proofreadView(disclosure, text) };
   });

@@ -23,7 +23,7 @@ test('the sheet that a draft was written to reads as the draft, without our titl
   const drafted = draft(disclosure);
   const { edits } = planDraftSheet(disclosure, drafted);
   const rows = edits.map(({ after }) => [typed(String(after))]);
-  expect(narrativeOf(withSheet('情况说明', rows))).toBe(draftText(drafted));
+  expect(narrativeOf(readDisclosure(withSheet('情况说明', rows)))).toBe(draftText(drafted));
 });
 
 test('a sheet that a person wrote is read by rows, its words whole where the cell is too narrow to show them', () => {
@@ -33,11 +33,11 @@ test('a sheet that a person wrote is read by rows, its words whole where the cel
     [EMPTY_CELL, EMPTY_CELL],
     [EMPTY_CELL, typed('万元。')],
   ];
-  expect(narrativeOf(withSheet('情况说明', rows))).toBe('一、总体情况\n收、支总计均为 508.19\n\n万元。');
+  expect(narrativeOf(readDisclosure(withSheet('情况说明', rows)))).toBe('一、总体情况\n收、支总计均为 508.19\n\n万元。');
 });
 
 test('there is none in a workbook without the sheet, or with an empty one', () => {
-  expect(narrativeOf(withSheet('说明', [[typed('一、')]]))).toBeUndefined();
-  expect(narrativeOf(withSheet('情况说明', []))).toBeUndefined();
-  expect(narrativeOf(withSheet('情况说明', [[EMPTY_CELL]]))).toBeUndefined();
+  expect(narrativeOf(readDisclosure(withSheet('说明', [[typed('一、')]])))).toBeUndefined();
+  expect(narrativeOf(readDisclosure(withSheet('情况说明', [])))).toBeUndefined();
+  expect(narrativeOf(readDisclosure(withSheet('情况说明', [[EMPTY_CELL]])))).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import type { MergedDraft, SavedDraft } from '../../model/mergedDraft';
 import type { Draft } from '../../model/span';
 import type { Workbook } from '../../model/workbook';
+import type { NarrativeSheets } from '../../model/wording';
 import { linked, mergeDraft, rewritten, untouched } from '../merge';
 import { draftSheetLines } from '../sheet';
 import { bothEdited } from './bothEdited';
@@ -29,14 +30,14 @@ interface Found {
 }
 
 /** @param shown what was shown before, where the workbook remembers nothing: what has moved since is marked */
-export function openDraft(workbook: Workbook, drafted: Draft, shown?: SavedDraft): OpenedDraft {
-  const { saved, notices } = savedDraft(workbook, drafted, shown);
+export function openDraft(workbook: Workbook, drafted: Draft, names: NarrativeSheets, shown?: SavedDraft): OpenedDraft {
+  const { saved, notices } = savedDraft(workbook, drafted, names, shown);
   return { merged: mergeDraft(saved, drafted), notices };
 }
 
-function savedDraft(workbook: Workbook, drafted: Draft, shown: SavedDraft | undefined): Found {
-  const stored = readStore(workbook);
-  const sheet = draftSheetLines(workbook);
+function savedDraft(workbook: Workbook, drafted: Draft, names: NarrativeSheets, shown: SavedDraft | undefined): Found {
+  const stored = readStore(workbook, names);
+  const sheet = draftSheetLines(workbook, names);
   if (stored !== undefined && stored !== 'damaged')
     return sheet ? withSheet(stored, sheet) : { saved: stored.saved, notices: [] };
   const damaged: TextNotice[] = stored === 'damaged' ? [{ kind: 'damaged' }] : [];

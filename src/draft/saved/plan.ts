@@ -1,23 +1,14 @@
 import type { CellEdit, EditPlan } from '../../model/edit';
 import type { MergedDraft, SavedDraft } from '../../model/mergedDraft';
 import { cellAt, sheetNamed, type CellValue, type Workbook } from '../../model/workbook';
+import type { NarrativeSheets } from '../../model/wording';
 import { changed, finishedDraft, shownText } from '../merge';
 import { draftSheetLines, planDraft } from '../sheet';
-import {
-  FIRST_ROW,
-  HEADER_ROW,
-  STORE_HEADINGS,
-  STORE_SHEET,
-  STORE_TITLE,
-  STORE_WIDTHS,
-  storeRows,
-  storeSheet,
-  type StoredDraft,
-} from './store';
+import { FIRST_ROW, HEADER_ROW, STORE_HEADINGS, STORE_WIDTHS, storeRows, storeSheet, type StoredDraft } from './store';
 
 /** Plans to remember what a person made of the draft; empty when just this is remembered already. */
-export function planSaved(workbook: Workbook, saved: SavedDraft): EditPlan {
-  return planStore(workbook, { saved, sheetLines: draftSheetLines(workbook) ?? [] });
+export function planSaved(workbook: Workbook, saved: SavedDraft, names: NarrativeSheets): EditPlan {
+  return planStore(workbook, { saved, sheetLines: draftSheetLines(workbook, names) ?? [] }, names);
 }
 
 /** What writing a text to the sheet 情况说明 comes to. */
@@ -32,18 +23,18 @@ export interface NarrativePlan {
  * Plans the sheet 情况说明 with the text of a merge. What is written counts as looked at: the plan shows each change, so the
  * record holds no marks any more.
  */
-export function planNarrative(workbook: Workbook, merged: MergedDraft): NarrativePlan {
-  const sheet = planDraft(workbook, finishedDraft(merged));
+export function planNarrative(workbook: Workbook, merged: MergedDraft, names: NarrativeSheets): NarrativePlan {
+  const sheet = planDraft(workbook, finishedDraft(merged), names);
   const sheetLines = shownText(merged).map((line) => line.trim());
-  const record = planStore(workbook, { saved: changed(merged, { kind: 'acceptAll' }), sheetLines });
+  const record = planStore(workbook, { saved: changed(merged, { kind: 'acceptAll' }), sheetLines }, names);
   const whole = { newSheets: [...sheet.newSheets, ...record.newSheets], edits: [...sheet.edits, ...record.edits] };
   return { sheet, whole };
 }
 
-function planStore(workbook: Workbook, stored: StoredDraft): EditPlan {
-  const sheet = storeSheet(workbook);
-  const name = sheet?.name ?? freeName(workbook);
-  const rows = [[STORE_TITLE], [...STORE_HEADINGS], ...storeRows(stored)];
+function planStore(workbook: Workbook, stored: StoredDraft, names: NarrativeSheets): EditPlan {
+  const sheet = storeSheet(workbook, names);
+  const name = sheet?.name ?? freeName(workbook, names.store);
+  const rows = [[names.storeTitle], [...STORE_HEADINGS], ...storeRows(stored)];
   const end = Math.max(rows.length, sheet ? sheet.firstRow + sheet.cells.length : 0);
   const edits = Array.from({ length: end }).flatMap((_, row) =>
     STORE_HEADINGS.flatMap((heading, column): CellEdit[] => {
@@ -59,9 +50,9 @@ function planStore(workbook: Workbook, stored: StoredDraft): EditPlan {
 }
 
 /** A sheet of that name that is not the store is left alone. */
-function freeName(workbook: Workbook): string {
+function freeName(workbook: Workbook, store: string): string {
   for (let number = 1; ; number += 1) {
-    const name = number === 1 ? STORE_SHEET : `${STORE_SHEET} ${number}`;
+    const name = number === 1 ? store : `${store} ${number}`;
     if (!sheetNamed(workbook, name)) return name;
   }
 }

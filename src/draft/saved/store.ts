@@ -1,5 +1,6 @@
 import type { BaseParagraph, BasePiece, SavedDraft, SavedLine } from '../../model/mergedDraft';
 import { cellAt, type CellValue, type Sheet, type Workbook } from '../../model/workbook';
+import type { NarrativeSheets } from '../../model/wording';
 
 /**
  * Where a workbook remembers what a person made of its narrative: a very hidden sheet, beside the one for findings set
@@ -8,8 +9,6 @@ import { cellAt, type CellValue, type Sheet, type Workbook } from '../../model/w
  * number or a formula.
  */
 
-export const STORE_SHEET = '公开表助手 情况说明';
-export const STORE_TITLE = '公开表助手：情况说明的起草和修改记录，请勿改动';
 export const STORE_HEADINGS = ['起草', '定稿', '定稿取自起草的第几段', '工作表“情况说明”'] as const;
 export const STORE_WIDTHS = [80, 80, 20, 80] as const;
 export const HEADER_ROW = 1;
@@ -23,13 +22,13 @@ export interface StoredDraft {
 }
 
 /** The store of this workbook, known by its title in A1 whatever the sheet is called. */
-export function storeSheet(workbook: Workbook): Sheet | undefined {
-  return workbook.sheets.find((sheet) => cellAt(sheet, 0, 0).value === STORE_TITLE);
+export function storeSheet(workbook: Workbook, { storeTitle }: NarrativeSheets): Sheet | undefined {
+  return workbook.sheets.find((sheet) => cellAt(sheet, 0, 0).value === storeTitle);
 }
 
 /** What is remembered; 'damaged' when somebody changed the store so that it cannot be read. */
-export function readStore(workbook: Workbook): StoredDraft | 'damaged' | undefined {
-  const sheet = storeSheet(workbook);
+export function readStore(workbook: Workbook, names: NarrativeSheets): StoredDraft | 'damaged' | undefined {
+  const sheet = storeSheet(workbook, names);
   if (!sheet) return undefined;
   const column = (at: number): CellValue[] => columnValues(sheet, at);
   const base = allOf(column(COLUMN.base), readBase);

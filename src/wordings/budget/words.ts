@@ -1,6 +1,6 @@
 import type { BudgetRef } from '../../forms/budget';
 import type { PaperGroup, WordingItem, WordingList, WordingWords } from '../../model/wording';
-import { budgetPaper } from '../layouts';
+import { budgetNarrative, budgetPaper } from '../layouts';
 import { amountOf, count, rowsOf, text, typed } from '../define';
 
 /** The names that wordings of a budget use, the cells behind them, and the working paper that holds the rest. */
@@ -155,6 +155,7 @@ const paper: readonly PaperGroup[] = [
 export const budgetWords: WordingWords = {
   kind: 'budget',
   layout: budgetPaper,
+  narrative: budgetNarrative,
   items,
   lists,
   paper,
