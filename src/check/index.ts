@@ -12,6 +12,7 @@ import { judgeTogether } from './joint';
 import { conflictFinding } from './joint/finding';
 import { judge, type Judgement } from './judge';
 import { layoutFindings } from './layout';
+import { sortFindings } from './order';
 
 export { coverageOf, type Coverage, type FormCoverage, type UnheldCell } from './coverage';
 export { fixPlan } from './fix';
@@ -97,14 +98,4 @@ function report(
     ignored: [],
     skipped,
   };
-}
-
-const SEVERITY_ORDER = { error: 0, warning: 1, note: 2 } as const;
-
-/** By form, worst first, then as found. */
-function sortFindings(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort(
-    (a, b) =>
-      Number(a.form > b.form) - Number(a.form < b.form) || SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity],
-  );
 }

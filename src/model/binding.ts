@@ -1,5 +1,6 @@
 import type { CellAddress } from './address';
 import type { Unit } from './amount';
+import type { ComputedTable } from './computed';
 import type { Content } from './content';
 import type { RecognisedForm } from './finding';
 import type { FormSpec } from './form';
@@ -136,6 +137,8 @@ export interface BoundForm {
   /** 行次: what is printed beside each row of a panel, rows without a name included; panel by panel, from the top. */
   readonly rowNumbers: readonly (PrintedNumber & { readonly panel: number })[];
   readonly unrecognised: readonly Unrecognised[];
+  /** Its panels that have columns beside the form's own: 占比, 上年决算数. */
+  readonly tables: readonly ComputedTable[];
   readonly missing: readonly MissingPart[];
   /** 注 and 说明 below the form, and the lines that go on from them. */
   readonly notes: readonly HeaderText[];

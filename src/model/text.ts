@@ -13,11 +13,12 @@ export function plain(text: string): string {
 
 /**
  * The word itself: `plain`, without its ordinal ("一、", "（二）", "3.", "其中："), without bracketed additions
- * ("（含专用结余）"), with 与 as 和, without a closing colon. "九、年末结转与结余" → "年末结转和结余".
+ * ("（含专用结余）") other than "(%)", with 与 as 和, without a closing colon. "九、年末结转与结余" → "年末结转和结余".
  */
 export function word(text: string): string {
   const bare = plain(text)
     .replace(ORDINAL, '')
+    .replace(/\((?:单位:)?%\)/gu, '%')
     .replace(/[:;,]+$/u, '');
   const unbracketed = bare.replace(/\([^()]*\)/gu, '');
   return (unbracketed === '' ? bare : unbracketed).replaceAll('与', '和');

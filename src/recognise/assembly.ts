@@ -1,6 +1,7 @@
 import type { CellAddress } from '../model/address';
 import { isZero, type Unit } from '../model/amount';
 import type { BoundCell, BoundColumn, BoundRow, Unrecognised } from '../model/binding';
+import type { ComputedTable } from '../model/computed';
 import { readContent, type Content } from '../model/content';
 import { cellAt } from '../model/workbook';
 import type { Area } from './grid';
@@ -19,6 +20,7 @@ export interface Assembly {
   readonly columns: BoundColumn[];
   readonly cells: Map<string, BoundCell>;
   readonly unrecognised: Unrecognised[];
+  readonly tables: ComputedTable[];
   /** Positions that are bound, or said to be unrecognised. */
   readonly accounted: Set<string>;
 }

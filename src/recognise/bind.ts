@@ -2,6 +2,7 @@ import { account, addressAt, bindCell, isNonZero, type Assembly } from './assemb
 import type { BoundForm } from '../model/binding';
 import type { CrossBlock, SubjectBlock } from '../model/form';
 import type { TableArea } from './areas';
+import { tableOfPanel, type PanelRow } from './computed/formTables';
 import { filledColumns } from './grid';
 import { readHead, unitInHeaders, unitOf } from './heads';
 import { readHeaders } from './headers';
@@ -24,9 +25,10 @@ export function bindTable(
 ): BoundForm | undefined {
   const headers = readHeaders(area, lexicon, firstRow);
   if (!headers) return undefined;
-  const panels = placePanels(area, lexicon, headers);
-  if (!isPlausible(panels)) return undefined;
   const said = readHead(area, area.top, headers.firstRow - 1, title);
+  const year = said.year ?? before?.header.year;
+  const panels = placePanels(area, lexicon, headers, year && Number(year.text));
+  if (!isPlausible(panels)) return undefined;
   const unit = said.unit ?? unitInHeaders(area, headers.firstRow, headers.bodyRow - 1);
   const header = unit ? { ...said, unit } : said;
   const assembly: Assembly = {
@@ -39,11 +41,12 @@ export function bindTable(
     columns: [],
     cells: new Map(),
     unrecognised: [],
+    tables: [],
     accounted: new Set(),
   };
   join(assembly, before);
   const { spec } = lexicon;
-  const { rows, columns, cells, unrecognised } = assembly;
+  const { rows, columns, cells, unrecognised, tables } = assembly;
   const [firstColumn = area.left] = filledColumns(area, headers.firstRow);
   return {
     spec,
@@ -63,6 +66,7 @@ export function bindTable(
     columnNumbers: columnNumbers(assembly),
     rowNumbers: rowNumbers(assembly),
     unrecognised,
+    tables,
     notes: readNotes(area, headers.endRow + 1),
     hasData: [...cells.values()].some(({ content }) => isNonZero(content)),
     missing: [],
@@ -91,24 +95,26 @@ function join(assembly: Assembly, before: BoundForm | undefined): void {
     }
     panel.unknown.forEach((header) => noteUnknownColumn(assembly, header, panel.block.id));
     noteUnknownHeaders(assembly, panel);
-    joinPanel(assembly, panel, placed.slice(index + 1), before);
+    const rows = joinPanel(assembly, panel, placed.slice(index + 1), before);
+    const table = tableOfPanel(assembly, panel, rows);
+    if (table) assembly.tables.push(table);
   });
   const [firstBlock] = lexicon.spec.blocks;
   stray.forEach((header) => noteUnknownColumn(assembly, header, firstBlock?.id ?? ''));
   noteStrayAmounts(assembly);
 }
 
+/** @returns the rows of the panel that hold amounts */
 function joinPanel(
   assembly: Assembly,
   placed: PlacedPanel,
   panelsRight: readonly PlacedPanel[],
   before: BoundForm | undefined,
-): void {
+): readonly PanelRow[] {
   const { area, lexicon, headers } = assembly;
   const { block, panel } = placed;
   if (block.kind === 'cross') {
-    joinCross(assembly, placed, block);
-    return;
+    return joinCross(assembly, placed, block);
   }
   const taken = new Set(assembly.rows.filter((row) => row.block === block.id).map(({ key }) => key));
   const found =
@@ -118,6 +124,7 @@ function joinPanel(
   for (const row of found.rows) joinRow(assembly, placed, panelsRight, row);
   for (const row of found.others) panel.values.forEach(({ column }) => account(assembly, row, column));
   for (const unknown of found.unknown) noteUnknownRow(assembly, placed, unknown);
+  return found.rows;
 }
 
 /** The last code of a panel. */
@@ -202,13 +209,13 @@ function totalColumn(
 }
 
 /** The first row that says anything is the row of amounts; a blank one directly below the headers where none does. */
-function joinCross(assembly: Assembly, placed: PlacedPanel, block: CrossBlock): void {
+function joinCross(assembly: Assembly, placed: PlacedPanel, block: CrossBlock): readonly PanelRow[] {
   const { area, headers, rows } = assembly;
   const says = (row: number) => placed.columns.some(({ column }) => !area.grid.isBlank(row, column));
   let dataRow = headers.bodyRow;
   while (dataRow <= headers.endRow && !says(dataRow)) dataRow += 1;
   if (dataRow > headers.endRow) dataRow = headers.bodyRow;
-  if (dataRow > headers.endRow) return;
+  if (dataRow > headers.endRow) return [];
   const nameAt = addressAt(assembly, dataRow, area.left);
   for (const { key, name } of block.rows) {
     rows.push({ key, kind: 'named', name, nameAt, block: block.id, panel: placed.index });
@@ -220,4 +227,5 @@ function joinCross(assembly: Assembly, placed: PlacedPanel, block: CrossBlock): 
     const name = { row: column.row, column: column.key, rowLabel: row.name, columnName: column.name };
     bindCell(assembly, name, dataRow, found.column);
   }
+  return [{ row: dataRow, named: { key: '', name: '' } }];
 }

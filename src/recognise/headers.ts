@@ -3,6 +3,7 @@ import { ROW_HEADER_TOKENS } from '../model/form';
 import { cellAt } from '../model/workbook';
 import { filledColumns, usedColumns, type Area } from './grid';
 import { namesAmount } from './columns';
+import { standsBeside } from './computed/headers';
 import { isNamingToken, type Lexicon } from './lexicon';
 import { bodyEnd } from './notes';
 
@@ -58,11 +59,22 @@ export function readHeaders(area: Area, lexicon: Lexicon, searchFrom: number): H
   }
   const headers = columns.map((column) => ({
     column,
-    chain: [...new Set((levels.get(column) ?? []).filter((word) => word !== ''))],
+    chain: withWholeYears([...new Set((levels.get(column) ?? []).filter((word) => word !== ''))]),
     own: own.get(column) ?? [],
     isBlank: !used.has(column),
   }));
   return { firstRow, bodyRow, endRow, columns: headers, ...(columnNumberRow === undefined ? {} : { columnNumberRow }) };
+}
+
+/** 2023 above 年决算数 is one word broken over two rows. */
+function withWholeYears(words: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const word of words) {
+    const last = whole.at(-1) ?? '';
+    if (word.startsWith('年') && /^(?:19|20)\d\d$/u.test(last)) whole[whole.length - 1] = last + word;
+    else whole.push(word);
+  }
+  return whole;
 }
 
 const columnsBetween = (first: number, last: number): number[] =>
@@ -128,19 +140,38 @@ function namesBodyRow(area: Area, lexicon: Lexicon, levels: Levels, row: number,
   return area.grid.isNumeric(row, column) || (said !== '' && lexicon.namesRow(said));
 }
 
-/** The columns that the headers so far give to amounts. */
-const amountColumns = (levels: Levels, lexicon: Lexicon, used: ReadonlySet<number>): number[] =>
-  [...levels].flatMap(([column, words]) => {
-    const isNamed = words.some((word) => word !== '');
-    return used.has(column) && isNamed && !isNaming(words, lexicon) ? [column] : [];
-  });
+/** Columns by whether the headers so far give them to amounts of the form, or to what stands beside those. */
+interface AmountColumns {
+  readonly own: readonly number[];
+  readonly beside: readonly number[];
+}
 
-/** 栏次 without the word: numbers over all amount columns that run on one by one. */
-function numberColumns({ grid }: Area, row: number, amounts: readonly number[], numbers: readonly number[]): boolean {
+function amountColumns(levels: Levels, lexicon: Lexicon, used: ReadonlySet<number>): AmountColumns {
+  const named = [...levels].flatMap(([column, words]) => {
+    const chain = withWholeYears(words.filter((word) => word !== ''));
+    return used.has(column) && chain.length > 0 && !isNaming(words, lexicon) ? [{ column, chain }] : [];
+  });
+  const chains = named.map(({ chain }) => chain);
+  const [own, beside]: [number[], number[]] = [[], []];
+  // Any year may turn out to be last year: the head is not read yet.
+  for (const { column, chain } of named) (standsBeside(chain, lexicon, chains, Infinity) ? beside : own).push(column);
+  return { own, beside };
+}
+
+/** 栏次 without the word: numbers over all amount columns that run on one by one; columns beside them may have one. */
+function numberColumns(
+  { grid }: Area,
+  row: number,
+  { own, beside }: AmountColumns,
+  numbers: readonly number[],
+): boolean {
   const ordinals = numbers.map((column) => Number(grid.said(row, column)));
   const [first = 0] = ordinals;
   const runsOn = ordinals.every((ordinal, index) => ordinal === first + index);
-  return amounts.length === numbers.length && Number.isInteger(first) && first > 0 && runsOn;
+  const isOverAll =
+    numbers.length === own.length + beside.length ||
+    (own.length > 0 && own.every((column) => numbers.includes(column)) && numbers.length <= own.length + beside.length);
+  return isOverAll && Number.isInteger(first) && first > 0 && runsOn;
 }
 
 /** The words of a row by column; of the 栏次 row only those that name rows (类, 款, 项). */

@@ -8,8 +8,11 @@ export function columnNumbers(assembly: Assembly): BoundForm['columnNumbers'] {
   const { area, headers, panels } = assembly;
   const row = headers.columnNumberRow;
   if (row === undefined) return [];
+  const isNumbered = ({ column }: { readonly column: number }) => /\d/u.test(area.grid.said(row, column));
   const panelOf = new Map(
-    panels.placed.flatMap(({ panel, index }) => panel.values.map(({ column }) => [column, index] as const)),
+    panels.placed.flatMap(({ panel, index }) =>
+      [...panel.values, ...panel.beside.filter(isNumbered)].map(({ column }) => [column, index] as const),
+    ),
   );
   let last = 0;
   return headers.columns.flatMap(({ column }) => {

@@ -1,5 +1,6 @@
 import type { BlockSpec, ColumnSpec } from '../model/form';
 import { columnNamed } from './columns';
+import { standsBeside } from './computed/headers';
 import type { Area } from './grid';
 import type { HeaderArea, HeaderColumn } from './headers';
 import type { Lexicon } from './lexicon';
@@ -14,6 +15,8 @@ export interface Panel {
   readonly values: readonly HeaderColumn[];
   /** Columns of words that neither name rows nor are known remarks. */
   readonly others: readonly HeaderColumn[];
+  /** Computed columns (占比, 增减率), and the amounts that the form's own are compared with (上年决算数). */
+  readonly beside: readonly HeaderColumn[];
 }
 
 /** A panel with the block it was given to and its amount columns named. */
@@ -34,12 +37,19 @@ export interface Panels {
 }
 
 interface RoledColumn extends HeaderColumn {
-  readonly role: Role;
+  readonly role: Role | 'beside';
 }
 
-/** The panels of a form, each given to the block whose columns and rows it says. */
-export function placePanels(area: Area, lexicon: Lexicon, headers: HeaderArea): Panels {
-  const columns = headers.columns.map((header) => ({ ...header, role: roleOf(header, area, lexicon, headers) }));
+/**
+ * The panels of a form, each given to the block whose columns and rows it says.
+ * @param year the year that the head states
+ */
+export function placePanels(area: Area, lexicon: Lexicon, headers: HeaderArea, year: number | undefined): Panels {
+  const chains = headers.columns.map(({ chain }) => chain);
+  const columns = headers.columns.map((header) => {
+    const isBeside = !header.isBlank && standsBeside(header.chain, lexicon, chains, year);
+    return { ...header, role: isBeside ? ('beside' as const) : roleOf(header, area, lexicon, headers) };
+  });
   const spanning = spanningWords(columns);
   const placed: PlacedPanel[] = [];
   const stray: HeaderColumn[] = [];
@@ -49,7 +59,7 @@ export function placePanels(area: Area, lexicon: Lexicon, headers: HeaderArea): 
       .map((block) => ({ ...place(panel, block, lexicon, spanning), index: placed.length }));
     const best = bestOf(candidates, area, lexicon, headers);
     if (best) placed.push(best);
-    else stray.push(...panel.values, ...panel.others);
+    else stray.push(...panel.values, ...panel.others, ...panel.beside);
   }
   return { placed, stray };
 }
@@ -74,7 +84,8 @@ const codeLevels = ({ spec }: Lexicon): number =>
   spec.blocks.some((block) => block.kind === 'subjects' && block.codes === 'economic') ? 2 : 3;
 
 function asPanel(columns: readonly RoledColumn[], levels: number): Panel {
-  const at = (role: Role) => columns.filter((column) => column.role === role).map(({ column }) => column);
+  const at = (role: RoledColumn['role']) =>
+    columns.filter((column) => column.role === role).map(({ column }) => column);
   const [rowNumberColumn] = at('rowNumber');
   const panel = {
     labelColumns: at('label'),
@@ -85,6 +96,7 @@ function asPanel(columns: readonly RoledColumn[], levels: number): Panel {
     nameColumns: at('name'),
     values: columns.filter(({ role }) => role === 'value'),
     others: columns.filter(({ role }) => role === 'other'),
+    beside: columns.filter(({ role }) => role === 'beside'),
   };
   return rowNumberColumn === undefined ? panel : { ...panel, rowNumberColumn };
 }

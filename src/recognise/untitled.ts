@@ -40,10 +40,10 @@ function continuation(table: TableArea, lexicons: readonly Lexicon[], before: Pa
   return { form, title: before.title };
 }
 
-/** Nothing of it is unknown to the form, and nothing that the form must have is missing. */
+/** Every column is the form's own, nothing of it is unknown to the form, and nothing it must have is missing. */
 function isBeyondDoubt(form: BoundForm): boolean {
   const complete = { ...form, hasData: true };
-  if (form.unrecognised.length > 0 || missingParts(complete).length > 0) return false;
+  if (form.tables.length + form.unrecognised.length + missingParts(complete).length > 0) return false;
   return form.spec.blocks.every((block) => {
     if (block.kind !== 'subjects') return true;
     const { codes, within = [''] } = block;

@@ -8,6 +8,7 @@ import { codeRules } from './finalAccounts/codes';
 import { headRules } from './finalAccounts/heads';
 import { withinForms } from './finalAccounts/withinForms';
 import { goalRules } from './goals';
+import { computedRules } from './computed';
 import { performanceRules } from './performance';
 
 /** A rule as a person reads it. */
@@ -99,6 +100,14 @@ const forms: readonly CatalogueEntry[] = [
   },
 ];
 
+/** Never a finding: what stands beside the forms' own columns is said to be unchecked. */
+const compared: CatalogueEntry = {
+  code: 'computed/compared',
+  severity: 'note',
+  statement: '上年数、预算数等附加的列没有可以对照的表，列在“未核对”里',
+  source: '列名',
+};
+
 const consequences: readonly CatalogueEntry[] = [
   ...finalAccountsForms.map(({ id, mark }): CatalogueEntry => ({
     code: `${id}/blank`,
@@ -126,6 +135,12 @@ export const catalogue: readonly CatalogueGroup[] = [
   { title: '表头、说明和编号', entries: headRules.map(told) },
   { title: '科目和项目名称', entries: codeRules.map(told) },
   { title: '金额单元格', entries: cellRules.map(told) },
+  {
+    title: '计算列',
+    remark:
+      '表内附加的占比、增减、完成率等列，按列名和表头找到它们由哪些数算出，按四舍五入的区间判断。只差一个末位的列为提醒；列名没有写明用哪些数的不核对。',
+    entries: [...Object.values(computedRules).map(told), compared],
+  },
   { title: '绩效自评表', entries: Object.values(performanceRules).map(told) },
   { title: '绩效目标表', entries: Object.values(goalRules).map(told) },
   { title: '表的齐全和版式', entries: forms },

@@ -54,5 +54,6 @@ export const anyLayout: fc.Arbitrary<Layout> = fc.record({
   contents: fc.boolean(),
   notes: fc.boolean(),
   remarks: fc.boolean(),
+  beside: fc.constantFrom('none', 'share', 'former', 'years', 'budget', 'nested'),
   foreignTables: fc.boolean(),
 });

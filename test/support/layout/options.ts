@@ -71,6 +71,8 @@ export interface Layout {
   readonly notes: boolean;
   /** A column 备注 at the right. */
   readonly remarks: boolean;
+  /** Columns at the right that are computed from the form's own, and what those are compared with; see beside.ts. */
+  readonly beside: 'none' | 'share' | 'former' | 'years' | 'budget' | 'nested';
   /** Below each form a table that is none of the nine. */
   readonly foreignTables: boolean;
 }
@@ -114,6 +116,7 @@ export const STANDARD: Layout = {
   contents: false,
   notes: true,
   remarks: false,
+  beside: 'none',
   foreignTables: false,
 };
 

@@ -1,5 +1,6 @@
 import { EMPTY_CELL, type Sheet, type SheetVisibility, type Workbook } from '../../../src/index';
 import { isSubjectForm } from '../printed/names';
+import { withColumnsBeside } from './beside';
 import { drawDetail } from './detail';
 import {
   beside,
@@ -117,13 +118,8 @@ function drawnForm(form: SourceForm, layout: Layout, part?: 0 | 1): Drawn {
 }
 
 /** Head, headers, body and notes one below the other. */
-function page(
-  form: SourceForm,
-  layout: Layout,
-  { header: plainHeader, numbers, body }: Drawn,
-  isContinued: boolean,
-  isLast: boolean,
-): Block {
+function page(form: SourceForm, layout: Layout, own: Drawn, isContinued: boolean, isLast: boolean): Block {
+  const { header: plainHeader, numbers, body } = withColumnsBeside(own, form.id, layout);
   const header = layout.remarks ? withRemarks(plainHeader) : plainHeader;
   const width = Math.max(widthOf(header), widthOf(body));
   const notes =

@@ -54,6 +54,25 @@ export const variants: readonly Variant[] = [
   variant('合计 under the code', { totalUnder: 'code' }),
   variant('合计 last, under the code', { total: 'last', totalUnder: 'code' }),
 
+  // Columns beside the form's own
+  variant('占比 at the right', { beside: 'share' }),
+  variant('上年决算数, 增减额 and 增减率 at the right', { beside: 'former' }),
+  variant('2023年, 增减额 and 增减% at the right', { beside: 'years' }),
+  variant('年初预算数 and 完成预算% at the right', { beside: 'budget' }),
+  variant('增减 over 金额 and %', { beside: 'nested' }),
+  variant('占比 with spacers, headers split, no word 栏次', {
+    beside: 'share',
+    spacers: true,
+    splitHeaders: true,
+    columnNumbers: 'unlabelled',
+  }),
+  variant('上年决算数 with headers split, on pages that go on', {
+    beside: 'former',
+    splitHeaders: true,
+    sheets: 'continued',
+    continued: 'untitled',
+  }),
+
   // 公开06表, 公开09表
   variant('公开06表 in two panels', { detailPanels: 2 }),
   variant('公开06表 in one panel', { detailPanels: 1 }),

@@ -1,0 +1,218 @@
+import { columnLetters } from '../../model/address';
+import type { Computation, ComputedTable, TableColumn, TableRow } from '../../model/computed';
+import { word } from '../../model/text';
+import { yearsNamed, type AmountSaid } from '../../vocabulary/computed';
+import { amountHeader, computedHeader, type ComputedHeader } from './headers';
+
+/** What a computed column may be computed from: every pair of operands that its words and the table's leave possible. */
+
+/** Operands by their places: a column each, and for a share of a sum the row of the base. */
+export interface Operands {
+  readonly value: TableColumn;
+  readonly base: TableColumn;
+  readonly baseRow?: TableRow;
+}
+
+export interface Possible {
+  readonly computation: Computation;
+  readonly operands: readonly Operands[];
+  /** What is needed and no column or row says; only where there are no operands. */
+  readonly missing?: string;
+}
+
+/** An amount column with what its words say. */
+interface Amount extends AmountSaid {
+  readonly column: TableColumn;
+}
+
+/** The operands of one of the table's computed columns. */
+export function possibleOperands(table: ComputedTable, column: TableColumn): Possible {
+  const said = computedHeader(column.chain) ?? { computation: 'share', group: [] };
+  const amounts = amountsOf(table);
+  const spanning = spanningWords(table);
+  const header = { ...said, group: said.group.filter((text) => !spanning.has(text)) };
+  const { computation } = header;
+  const operands =
+    computation === 'share' ? shares(table, column, header, amounts) : pairs(header, amounts).filter(isReal);
+  return operands.length > 0 ? { computation, operands } : { computation, operands, missing: MISSING[computation] };
+}
+
+const MISSING: Readonly<Record<Computation, string>> = {
+  share: '合计行，或占哪一列',
+  change: '本年和上年（或决算和预算）的列',
+  growth: '本年和上年（或决算和预算）的列',
+  completion: '决算数和预算数的列',
+  execution: '执行数和全年预算数的列',
+  deviation: '实际完成值和指标值的列',
+};
+
+const isReal = ({ value, base }: Operands): boolean => value !== base;
+
+function amountsOf(table: ComputedTable): Amount[] {
+  const spanning = spanningWords(table);
+  const chains = table.amounts.map(({ chain }) => chain.filter((text) => !spanning.has(text)));
+  const years = [...chains.flatMap(yearsNamed), ...(table.year === undefined ? [] : [table.year])];
+  const year = years.length > 0 ? Math.max(...years) : undefined;
+  return table.amounts.map((column, index) => ({ column, ...amountHeader(chains[index] ?? [], year) }));
+}
+
+/** Words that stand over every column tell none apart. */
+function spanningWords({ amounts, computed }: ComputedTable): ReadonlySet<string> {
+  const [first, ...others] = [...amounts, ...computed];
+  if (!first || amounts.length < 2) return new Set();
+  return new Set(first.chain.filter((text) => others.every(({ chain }) => chain.includes(text))));
+}
+
+const sameGroup = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text) => b.includes(text));
+
+/** Of the amounts those of the group that the header stands in; all where it stands in none. */
+const inGroup = (amounts: readonly Amount[], { group }: ComputedHeader): readonly Amount[] =>
+  group.length === 0 ? amounts : amounts.filter((amount) => sameGroup(amount.group, group));
+
+const BUDGETS = ['initialBudget', 'adjustedBudget', 'budget'] as const;
+const isBudget = ({ stage }: Amount): boolean => BUDGETS.some((budget) => budget === stage);
+
+/** The value and the base of a column that compares two columns. */
+function pairs(header: ComputedHeader, amounts: readonly Amount[]): Operands[] {
+  const { computation, over } = header;
+  switch (computation) {
+    case 'change':
+    case 'growth': {
+      const former = over === undefined || over === 'former' ? againstFormer(header, amounts) : [];
+      const budget = over !== 'former' ? againstBudget(header, amounts) : [];
+      return [...former, ...budget];
+    }
+    case 'completion':
+      return againstBudget(header, amounts);
+    case 'execution':
+      return againstBudget({ ...header, over: over ?? executionBase(header, amounts) }, amounts);
+    case 'deviation': {
+      const reached = paired(
+        header,
+        amounts.filter(({ stage }) => stage === 'actual'),
+        amounts.filter(({ stage }) => stage === 'target'),
+      );
+      return reached.length > 0 ? reached : againstBudget(header, amounts);
+    }
+    case 'share':
+      return [];
+  }
+}
+
+/** 执行率 is of 全年预算数 by its definition, where the table has one. */
+function executionBase(header: ComputedHeader, amounts: readonly Amount[]): 'adjustedBudget' | 'budget' {
+  return inGroup(amounts, header).some(({ stage }) => stage === 'adjustedBudget') ? 'adjustedBudget' : 'budget';
+}
+
+function againstFormer(header: ComputedHeader, amounts: readonly Amount[]): Operands[] {
+  const formers = amounts.filter(({ time }) => time === 'former');
+  const others = amounts.filter(({ time }) => time !== 'former');
+  const said = others.filter(({ time }) => time === 'current');
+  const stages = new Set(formers.map(({ stage }) => stage));
+  const alike = (said.length > 0 ? said : others).filter(
+    (amount) => stages.has(amount.stage) || (isBudget(amount) ? formers.some(isBudget) : !formers.every(isBudget)),
+  );
+  return paired(header, alike, formers);
+}
+
+function againstBudget(header: ComputedHeader, amounts: readonly Amount[]): Operands[] {
+  const { over } = header;
+  const now = amounts.filter(({ time }) => time !== 'former');
+  const budgets = now.filter(isBudget);
+  const wanted =
+    over === undefined || over === 'budget' || over === 'former'
+      ? budgets
+      : budgets.filter(({ stage }) => stage === over || stage === 'budget');
+  const finals = now.filter(({ stage }) => stage === 'final' || stage === 'executed');
+  const values = finals.length > 0 ? finals : now.filter((amount) => !isBudget(amount));
+  return paired(header, values, wanted);
+}
+
+/** Each value with each base of its group; a base without a group goes with any, and the other way round. */
+function paired(header: ComputedHeader, values: readonly Amount[], bases: readonly Amount[]): Operands[] {
+  const grouped = (amount: Amount) =>
+    header.group.length === 0 || amount.group.length === 0 || sameGroup(amount.group, header.group);
+  const all = values.filter(grouped).flatMap((value) => bases.filter(grouped).map((base) => ({ value, base })));
+  const close = all.filter(({ value, base }) => sameGroup(value.group, base.group));
+  const kept = close.length > 0 ? close : all.filter(({ value, base }) => value.group.length * base.group.length === 0);
+  // Where the header names a group, a pair of which neither says it is another's.
+  const named = kept.filter(
+    ({ value, base }) =>
+      header.group.length === 0 || [value, base].some((one) => one.group.length > 0) || values.length === 1,
+  );
+  return named.map(({ value, base }) => ({ value: value.column, base: base.column }));
+}
+
+/** What a share may be of: the sums below or above its amount, and the sum at the side of it. */
+function shares(
+  table: ComputedTable,
+  column: TableColumn,
+  header: ComputedHeader,
+  amounts: readonly Amount[],
+): Operands[] {
+  const { part, whole } = header;
+  const values = shareValues(table, column, header, amounts);
+  const said = whole === undefined ? NOTHING_SAID : wholesSaid(table, whole);
+  const isSaid = said.rows.length + said.columns.length > 0;
+  if (whole !== undefined && !isSaid && !ANY_SUM.test(whole)) return [];
+  const rows = isSaid ? said.rows : table.rows.filter(({ isTotal }) => isTotal);
+  const asksColumn = whole !== undefined || part !== undefined || values.length > 1;
+  const columns = isSaid ? said.columns : asksColumn ? table.amounts.filter(isTotalColumn) : [];
+  return values.flatMap((value) => [
+    ...rows.map((baseRow): Operands => ({ value, base: value, baseRow })),
+    ...columns.filter((base) => base !== value).map((base): Operands => ({ value, base })),
+  ]);
+}
+
+const NOTHING_SAID = { rows: [], columns: [] } as const;
+
+/** 支出合计, 总收入: the sum of the table, whatever the table calls it. */
+const ANY_SUM = /^(?:本年)?总?(?:支出|收入)(?:合计|总计|总额|总数)?$/u;
+
+/** The rows and columns of a name; 支出合计 and 本年支出合计 are one. */
+function wholesSaid({ rows, amounts }: ComputedTable, whole: string) {
+  const bare = (text: string) => text.replace(/^本年/u, '').replace(/(?:总额|总数|合计数)$/u, '合计');
+  const says = (name: string) => bare(name) === bare(word(whole));
+  return {
+    rows: rows.filter(({ name }) => says(word(name))),
+    columns: amounts.filter(({ chain }) => says(chain.join('')) || says(chain.at(-1) ?? '')),
+  };
+}
+
+/** The amounts that a share may be of: those its header names, the one it follows where each has its own, or all. */
+function shareValues(
+  table: ComputedTable,
+  column: TableColumn,
+  header: ComputedHeader,
+  amounts: readonly Amount[],
+): readonly TableColumn[] {
+  const { part } = header;
+  const all = amounts.map((amount) => amount.column);
+  if (part !== undefined) return all.filter(({ chain }) => chain.includes(word(part)));
+  const now = amounts.filter(({ time }) => time !== 'former');
+  const own = inGroup(now.length > 0 ? now : amounts, header).map((amount) => amount.column);
+  if (own.length < 2) return own;
+  const follows = (share: TableColumn) => table.amounts.find((amount) => amount.column === share.column - 1);
+  const siblings = table.computed.filter(({ chain }) => computedHeader(chain)?.computation === 'share');
+  const left = follows(column);
+  return left && siblings.length === all.length && siblings.every(follows) ? [left] : own;
+}
+
+const isTotalColumn = ({ chain }: TableColumn): boolean => /^(?:合计|小计|总计|共计)$/u.test(chain.at(-1) ?? '');
+
+/** "决算数（C 列）÷ 合计（C6）": the choice as a person reads it. */
+export function wayLabel(computation: Computation, { value, base, baseRow }: Operands): string {
+  const place = (column: TableColumn) => `${columnLetters(column.column)} 列`;
+  const of = (column: TableColumn) => `${column.chain.join(' ')}（${place(column)}）`;
+  const whole = baseRow ? `${baseRow.name.trim()}（${columnLetters(base.column)}${baseRow.row + 1}）` : of(base);
+  switch (computation) {
+    case 'change':
+      return `${of(value)}－${of(base)}`;
+    case 'growth':
+    case 'deviation':
+      return `（${of(value)}－${of(base)}）÷ ${of(base)}`;
+    default:
+      return `${of(value)}÷ ${whole}`;
+  }
+}
