@@ -2,14 +2,16 @@ import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
 import { ThemeProvider } from '@fluentui/react/lib/Theme';
 import { useEffect, type ReactElement } from 'react';
 import styles from './App.module.css';
+import { FirstSteps } from './components/FirstSteps';
 import { MessageArea } from './components/MessageArea';
 import { ProgressBar } from './components/ProgressBar';
 import type { Host } from './host/host';
 import { onRibbon } from './ribbon';
-import type { TabId } from './state/pane';
+import type { WorkbookMemory } from './host/workbookMemory';
+import type { PaneState, TabId } from './state/pane';
+import { useKeptState } from './state/useKeptState';
 import { usePane, type Pane } from './state/usePane';
 import { usePaneLook } from './state/usePaneLook';
-import { useRememberedTab } from './state/useRememberedTab';
 import { strings } from './strings';
 import { CheckTab } from './tabs/CheckTab';
 import { DraftTab } from './tabs/DraftTab';
@@ -23,17 +25,31 @@ const TABS: readonly { readonly id: TabId; readonly Tab: (pane: Pane) => ReactEl
   { id: 'proofread', Tab: ProofreadTab },
 ];
 
+/** The button of the tab 校验. */
+const START_CHECK = 'run-check';
+
 const tabElement = (id: string): string => `tab-${id}`;
 const panelElement = (id: string): string => `panel-${id}`;
 
+interface AppProps {
+  readonly host: Host;
+  readonly memory: WorkbookMemory;
+  /** How the pane opens: as it was left. */
+  readonly initial: PaneState;
+}
+
 /** The task pane: four tabs, and above them whatever is running or has just happened. */
-export function App({ host }: { readonly host: Host }): ReactElement {
-  const pane = usePane(host);
+export function App({ host, memory, initial }: AppProps): ReactElement {
+  const pane = usePane(host, initial);
   const { state, command, actions } = pane;
   const { theme, variables } = usePaneLook();
-  // Before the ribbon: what was pressed there wins over what was open last.
-  useRememberedTab(state.tab, actions.openTab);
+  useKeptState(memory, state);
   useEffect(() => onRibbon(actions.begin), [actions]);
+  const dismissSteps = (): void => {
+    actions.dismissSteps();
+    // The button that had the focus goes.
+    document.getElementById(START_CHECK)?.focus();
+  };
   return (
     <ThemeProvider as="main" theme={theme} className={styles.pane} style={variables}>
       <h1 className="gk-spoken">{strings.tabs.label}</h1>
@@ -71,6 +87,7 @@ export function App({ host }: { readonly host: Host }): ReactElement {
             hidden={state.tab !== id}
           >
             <Tab {...pane} />
+            {id === 'check' && state.showsSteps && <FirstSteps onDismiss={dismissSteps} />}
           </div>
         ))}
       </div>

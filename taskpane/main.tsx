@@ -24,7 +24,7 @@ async function start(container: HTMLElement): Promise<void> {
   // Fluent reads this while its modules load, so they are imported only after it is set: nothing comes from its CDN.
   window.FabricConfig = { fontBaseUrl: '', iconBaseUrl: '' };
   const { mountPane } = await import('./mountPane');
-  mountPane(container, createExcelHost());
+  await mountPane(container, createExcelHost());
 }
 
 const container = document.getElementById('root');

@@ -138,6 +138,18 @@ const roles = {
   cell: '单元格',
 } as const;
 
+const steps = {
+  title: '第一次使用',
+  intro: '按上方选项卡的顺序，分三步做：',
+  list: [
+    { tab: '校验', text: '核对公开表，把错误改正。只读取，不改动。' },
+    { tab: '填列', text: '生成底稿，填上公开表里没有的内容：上年数、主要原因等。' },
+    { tab: '情况说明', text: '生成文字，复制或下载 Word。写好的文字可以在“校对”里再核对一遍。' },
+  ],
+  safe: '要写入工作簿的内容都先列出来，点“应用”才写。',
+  dismiss: '知道了',
+} as const;
+
 const plan = {
   heading: '将要写入的内容',
   summary: (cells: number, sheets: number) => `共 ${cells} 格，涉及 ${sheets} 张工作表。应用之前不会改动工作簿。`,
@@ -205,6 +217,7 @@ const draft = {
   wordingRefused: (file: string, errors: number) => `${file} 有 ${errors} 处错误，没有导入。请改正后再选一次。`,
   wordingError: (line: number, column: number, message: string) => `第 ${line} 行第 ${column} 列：${message}`,
   notText: (file: string) => `${file}：不是纯文本文件。请在记事本里另存为“文本文档（.txt）”，再试一次。`,
+  tooLargeToKeep: (file: string) => `${file} 太大，不能随工作簿记住；下次打开窗格时请重新导入。`,
   noneOpen: '没有待填的内容。',
   empty: '认出的公开表里没有可以写进情况说明的内容。请先校验、补全公开表，再重新生成。',
   article: '情况说明',
@@ -272,6 +285,7 @@ export const strings = {
   failure,
   recognition,
   check,
+  steps,
   marks,
   tones,
   roles,

@@ -4,6 +4,7 @@ import { openBook, type OpenedBook } from './book/openBook';
 import { marksOfGrid } from './book/marksOfGrid';
 import { planOfChanges } from './book/planOfChanges';
 import type { GridBook } from './office/grid';
+import { memoryStore, type SettingsStore } from './office/documentSettings';
 import { installOffice, type EmulatedOffice } from './office/install';
 import type { PaneDoor } from './paneDoor';
 import { createSpreadsheet, type SpreadsheetOptions } from './univer/spreadsheet';
@@ -31,8 +32,15 @@ export interface DeskOptions extends Pick<SpreadsheetOptions, 'onRefused'> {
   readonly onChanged: () => void;
 }
 
+interface OpenedDocument {
+  readonly book: OpenedBook;
+  readonly grid: GridBook;
+  /** The pane's settings last as long as the workbook is open: a download does not carry them. */
+  readonly document: { readonly url: string; readonly settings: SettingsStore };
+}
+
 export function createDesk(container: HTMLElement, options: DeskOptions): Desk {
-  let current: { readonly book: OpenedBook; readonly grid: GridBook } | undefined;
+  let current: OpenedDocument | undefined;
   let office: EmulatedOffice | undefined;
   const roundTrips = () => office?.traffic.roundTrips ?? 0;
   const spreadsheet = createSpreadsheet(container, { onRefused: options.onRefused, batch: roundTrips });
@@ -47,7 +55,7 @@ export function createDesk(container: HTMLElement, options: DeskOptions): Desk {
       const book = await openBook(bytes, fileName);
       const grid = await spreadsheet.open(book);
       grid.onChange(options.onChanged);
-      current = { book, grid };
+      current = { book, grid, document: { url: fileName, settings: memoryStore() } };
     },
     async save() {
       const { book, grid } = opened();
@@ -61,7 +69,8 @@ export function createDesk(container: HTMLElement, options: DeskOptions): Desk {
     redo: () => spreadsheet.redo(),
     door: {
       connect(frame) {
-        office = installOffice(frame, opened().grid);
+        const { grid, document } = opened();
+        office = installOffice(frame, grid, { document });
       },
       get roundTrips() {
         return roundTrips();

@@ -27,7 +27,7 @@ import { onDisclosure, planOrNothing } from './onDisclosure';
 
 export { planFillingFrom } from './lastYear';
 export { clearMarks, marksNow, planMarking } from './marks';
-export { readOwnWording } from './ownWording';
+export { ownWordingOf, readOwnWording } from './ownWording';
 export { narrativeFileText, proofreadNarrative } from './proofread';
 
 /** 校验: every rule over every recognised form. */

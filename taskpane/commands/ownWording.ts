@@ -1,9 +1,14 @@
 import { readWording, type Wording, type WordingError } from '../../src/index';
 import { plainFileText } from './textFile';
 
-/** A wording that the person wrote. */
-export interface OwnWording {
+/** The text of a wording, and the file that it was read from. */
+export interface WordingSource {
   readonly fileName: string;
+  readonly source: string;
+}
+
+/** A wording that the person wrote. */
+export interface OwnWording extends WordingSource {
   readonly wording: Wording;
 }
 
@@ -18,6 +23,10 @@ export interface WordingProblem {
  * @throws SentenceError (as a rejection) when the file cannot be read or is no plain text
  */
 export async function readOwnWording(file: File): Promise<OwnWording | WordingProblem> {
-  const read = readWording(await plainFileText(file));
-  return { fileName: file.name, ...read };
+  return ownWordingOf({ fileName: file.name, source: await plainFileText(file) });
+}
+
+export function ownWordingOf({ fileName, source }: WordingSource): OwnWording | WordingProblem {
+  const read = readWording(source);
+  return 'wording' in read ? { fileName, source, ...read } : { fileName, ...read };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { MarkState } from '../state/markState';
 import type { PaneActions } from '../state/usePane';
@@ -20,20 +20,21 @@ const headingId = (part: CheckPart): string => `check-${part}`;
 interface CheckResultsProps {
   readonly view: CheckView;
   readonly chosen: string | undefined;
+  /** The one level that is shown; undefined for all. */
+  readonly only: Tone | undefined;
   readonly marks: MarkState;
   readonly isBusy: boolean;
   readonly actions: PaneActions;
 }
 
 /** The results of a check: counts, then what to act on, then 提示, 尾差, 已忽略 and 未核对 folded away. */
-export function CheckResults({ view, chosen, marks, isBusy, actions }: CheckResultsProps): ReactElement {
+export function CheckResults({ view, chosen, only, marks, isBusy, actions }: CheckResultsProps): ReactElement {
   const { counts } = view;
   const folds = useOpenFolds(false);
-  const [only, setOnly] = useState<Tone>();
   useKeptFocus(view);
   const open = (part: CheckPart): void => {
     flushSync(() => {
-      setOnly(undefined);
+      actions.chooseLevel(undefined);
       folds.open(part);
     });
     const heading = document.getElementById(headingId(part));
@@ -45,7 +46,7 @@ export function CheckResults({ view, chosen, marks, isBusy, actions }: CheckResu
   return (
     <>
       <Summary view={view} onOpen={open} select={actions.select} />
-      <LevelFilter counts={counts} only={only} onChange={setOnly} />
+      <LevelFilter counts={counts} only={only} onChange={actions.chooseLevel} />
       <Marks view={view} marks={marks} only={only} isBusy={isBusy} actions={actions} />
       {only !== undefined && counts[only] === 0 && <Notice kind="note">{strings.check.noneOfLevel}</Notice>}
       {(shows('error') || shows('warning')) && (

@@ -1,5 +1,7 @@
 import { loadCommands } from '../commands/loadCommands';
+import { strings } from '../strings';
 import type { ActionServices } from './checkActions';
+import { canKeep } from './keptState';
 
 /** What a person can do in 情况说明. */
 export interface DraftActions {
@@ -31,8 +33,11 @@ export function draftActions({ dispatch, start, wording }: ActionServices): Draf
       start('importWording', async () => {
         const { readOwnWording } = await loadCommands();
         const read = await readOwnWording(file);
-        if ('wording' in read) dispatch({ type: 'wordingRead', wording: read });
-        else dispatch({ type: 'wordingRefused', problem: read });
+        if (!('wording' in read)) return dispatch({ type: 'wordingRefused', problem: read });
+        dispatch({ type: 'wordingRead', wording: read });
+        if (canKeep(read)) return;
+        const sentence = strings.draft.tooLargeToKeep(file.name);
+        dispatch({ type: 'messageShown', message: { kind: 'info', sentence } });
       }),
     restoreWording: () => dispatch({ type: 'wordingRestored' }),
   };

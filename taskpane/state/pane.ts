@@ -5,9 +5,11 @@ import type { TakeBack } from '../host/host';
 import type { DraftView } from '../views/draftView';
 import type { KeptView } from '../views/keptView';
 import type { PlanView } from '../views/planView';
+import type { Tone } from '../views/tone';
 import type { WrittenView } from '../views/writtenView';
 import { strings } from '../strings';
 import type { Failure } from './failure';
+import { textReducer, UNEDITED, type TextAction, type TextState } from './textState';
 import { markAnnouncement, markReducer, UNMARKED, type MarkAction, type MarkState } from './markState';
 import {
   NOT_PROOFREAD,
@@ -17,7 +19,8 @@ import {
   type ProofreadState,
 } from './proofreadState';
 
-export type TabId = 'check' | 'fill' | 'draft' | 'proofread';
+export const TABS = ['check', 'fill', 'draft', 'proofread'] as const;
+export type TabId = (typeof TABS)[number];
 
 /** The places where a plan is shown before it is applied. */
 export type PlanPlace = 'fill' | 'draftSheet' | 'fix' | 'report';
@@ -39,6 +42,8 @@ export type Message =
 export interface PaneState {
   readonly tab: TabId;
   readonly check: Answer<CheckView> | undefined;
+  /** The one level of findings that is shown; undefined for all. */
+  readonly level: Tone | undefined;
   /** The key of the finding whose cell was last chosen; it stays chosen over a re-check. */
   readonly chosenFinding: string | undefined;
   /** Whether the workbook changed since it was checked. */
@@ -50,10 +55,13 @@ export interface PaneState {
   readonly wordingProblem: WordingProblem | undefined;
   readonly proofread: ProofreadState;
   readonly marks: MarkState;
+  readonly text: TextState;
   readonly plans: Readonly<Record<PlanPlace, PlanStage>>;
   /** What 填列 wrote last, to be taken back. */
   readonly lastFill: TakeBack | undefined;
   readonly message: Message | undefined;
+  /** Whether the first steps are shown: until the person begins, or puts them away. */
+  readonly showsSteps: boolean;
   /** What a screen reader is told when a result arrives. */
   readonly announcement: string;
 }
@@ -61,10 +69,13 @@ export interface PaneState {
 export type PaneAction =
   | ProofreadAction
   | MarkAction
+  | TextAction
   | { readonly type: 'tabOpened'; readonly tab: TabId }
   | { readonly type: 'messageShown'; readonly message: Message }
   | { readonly type: 'messageDismissed' }
   | { readonly type: 'checked'; readonly answer: Answer<CheckView> }
+  | { readonly type: 'levelChosen'; readonly level: Tone | undefined }
+  | { readonly type: 'stepsKnown' }
   | { readonly type: 'findingChosen'; readonly key: string }
   /** The workbook is no longer the one whose check has this fingerprint. */
   | { readonly type: 'changedSince'; readonly fingerprint: string }
@@ -92,6 +103,7 @@ export type PaneAction =
 export const INITIAL_PANE: PaneState = {
   tab: 'check',
   check: undefined,
+  level: undefined,
   chosenFinding: undefined,
   isStale: false,
   draft: undefined,
@@ -99,9 +111,11 @@ export const INITIAL_PANE: PaneState = {
   wordingProblem: undefined,
   proofread: NOT_PROOFREAD,
   marks: UNMARKED,
+  text: UNEDITED,
   plans: { fill: { kind: 'none' }, draftSheet: { kind: 'none' }, fix: { kind: 'none' }, report: { kind: 'none' } },
   lastFill: undefined,
   message: undefined,
+  showsSteps: false,
   announcement: '',
 };
 
@@ -127,6 +141,10 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       const isOfThese = state.check?.kind === 'found' && state.check.view.fingerprint === action.fingerprint;
       return isOfThese && !state.isStale ? { ...state, isStale: true, announcement: strings.check.stale } : state;
     }
+    case 'levelChosen':
+      return { ...state, level: action.level };
+    case 'stepsKnown':
+      return state.showsSteps ? { ...state, showsSteps: false } : state;
     case 'findingChosen':
       return { ...state, chosenFinding: action.key };
     case 'drafted':
@@ -155,19 +173,9 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       });
     }
     case 'wordingRead':
-      return {
-        ...state,
-        wording: action.wording,
-        wordingProblem: undefined,
-        announcement: strings.draft.ownWording(action.wording.fileName),
-      };
-    case 'wordingRefused': {
-      const { fileName, errors } = action.problem;
-      const announcement = strings.draft.wordingRefused(fileName, errors.length);
-      return { ...state, wordingProblem: action.problem, announcement };
-    }
+    case 'wordingRefused':
     case 'wordingRestored':
-      return { ...state, wording: undefined, wordingProblem: undefined, announcement: strings.draft.prescribed };
+      return withWording(state, action);
     case 'proofread':
       return {
         ...state,
@@ -181,9 +189,24 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         kind: 'takenBack',
         kept: action.kept,
       });
+    case 'paragraphOpened':
+    case 'paragraphClosed':
+    case 'textSaved':
+    case 'textWentBack':
+      return edited(state, action);
     default:
       return marked(state, action);
   }
+}
+
+/** A plan that was made from the text before is not applied to the text after. */
+function edited(state: PaneState, action: TextAction): PaneState {
+  const text = textReducer(state.text, action);
+  if (action.type === 'paragraphClosed') return { ...state, text };
+  const after = withPlan({ ...state, text }, 'draftSheet', { kind: 'none' });
+  if (action.type === 'paragraphOpened') return after;
+  const announcement = action.type === 'textSaved' ? strings.text.saved : strings.text.wentBack;
+  return { ...after, draft: { kind: 'found', view: action.view }, announcement };
 }
 
 function marked(state: PaneState, action: MarkAction): PaneState {
@@ -194,6 +217,27 @@ function marked(state: PaneState, action: MarkAction): PaneState {
 /** What is said when a fill was taken back. */
 export function undoneSentence(kept: KeptView | undefined): string {
   return kept ? strings.fill.undonePartly(kept.sentence) : strings.fill.undone;
+}
+
+type WordingAction = Extract<PaneAction, { readonly type: `wording${string}` }>;
+
+function withWording(state: PaneState, action: WordingAction): PaneState {
+  switch (action.type) {
+    case 'wordingRead':
+      return {
+        ...state,
+        wording: action.wording,
+        wordingProblem: undefined,
+        announcement: strings.draft.ownWording(action.wording.fileName),
+      };
+    case 'wordingRefused': {
+      const { fileName, errors } = action.problem;
+      const announcement = strings.draft.wordingRefused(fileName, errors.length);
+      return { ...state, wordingProblem: action.problem, announcement };
+    }
+    case 'wordingRestored':
+      return { ...state, wording: undefined, wordingProblem: undefined, announcement: strings.draft.prescribed };
+  }
 }
 
 /** What is said when a plan has nothing to write. */

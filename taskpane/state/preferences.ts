@@ -1,28 +1,25 @@
-import type { TabId } from './pane';
+import { browserStorage, tryToWrite } from '../host/browserStore';
+import { TABS, type TabId } from './pane';
 
-/** What this person prefers on this computer, kept in the browser's own storage: the tab that was open last. */
+/** What this person prefers on this computer, whatever the workbook, kept in the browser's own storage. */
 const TAB = 'gongkai/tab';
-const TABS: readonly TabId[] = ['check', 'fill', 'draft', 'proofread'];
-
-/** The storage; undefined where policy switches it off. A preference that cannot be kept is no failure. */
-function storage(): Storage | undefined {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined;
-  }
-}
+const KNOWS_STEPS = 'gongkai/knows-steps';
 
 /** The tab that was open last; undefined where none is known. */
 export function rememberedTab(): TabId | undefined {
-  const kept = storage()?.getItem(TAB);
+  const kept = browserStorage()?.getItem(TAB);
   return TABS.find((tab) => tab === kept);
 }
 
 export function rememberTab(tab: TabId): void {
-  try {
-    storage()?.setItem(TAB, tab);
-  } catch {
-    // Full, or closed by policy after it was opened: the pane then opens at its first tab, which is all that is lost.
-  }
+  tryToWrite(browserStorage(), TAB, tab);
+}
+
+/** Whether the person has worked with the pane before, or said that the first steps are understood. */
+export function knowsSteps(): boolean {
+  return browserStorage()?.getItem(KNOWS_STEPS) === 'yes';
+}
+
+export function rememberSteps(): void {
+  tryToWrite(browserStorage(), KNOWS_STEPS, 'yes');
 }

@@ -4,6 +4,7 @@ import type { Host } from '../host/host';
 import { strings } from '../strings';
 import type { FindingView } from '../views/checkView';
 import type { PlanView } from '../views/planView';
+import type { Tone } from '../views/tone';
 import { writtenView } from '../views/writtenView';
 import { checkActions, recheck, type ActionServices, type CheckActions } from './checkActions';
 import type { CommandState } from './command';
@@ -11,7 +12,7 @@ import { draftActions, type DraftActions } from './draftActions';
 import { failureOf, isCancellation } from './failure';
 import { fillActions, type FillActions } from './fillActions';
 import { markActions, type MarkActions } from './markActions';
-import { INITIAL_PANE, paneReducer, type Message, type PaneState, type PlanPlace, type TabId } from './pane';
+import { paneReducer, type Message, type PaneState, type PlanPlace, type TabId } from './pane';
 import { proofreadActions, type ProofreadActions } from './proofreadActions';
 import { useCommand } from './useCommand';
 
@@ -31,6 +32,9 @@ export interface PaneActions extends CheckActions, MarkActions, FillActions, Dra
   readonly attempt: (work: () => Promise<void>) => void;
   readonly showMessage: (message: Message) => void;
   readonly dismissMessage: () => void;
+  readonly dismissSteps: () => void;
+  /** Shows the findings of one level alone; undefined for all. */
+  readonly chooseLevel: (level: Tone | undefined) => void;
 }
 
 export interface Pane {
@@ -43,8 +47,8 @@ export interface Pane {
  * The pane's state and what changes it. The actions change with an imported wording only, so that memoised parts do not
  * render again.
  */
-export function usePane(host: Host): Pane {
-  const [state, dispatch] = useReducer(paneReducer, INITIAL_PANE);
+export function usePane(host: Host, initial: PaneState): Pane {
+  const [state, dispatch] = useReducer(paneReducer, initial);
   const onFailure = useCallback(
     (error: unknown) => dispatch({ type: 'messageShown', message: messageOf(error) }),
     [dispatch],
@@ -56,6 +60,7 @@ export function usePane(host: Host): Pane {
   const actions = useMemo((): PaneActions => {
     const start: ActionServices['start'] = (id, work) => {
       dispatch({ type: 'messageDismissed' });
+      dispatch({ type: 'stepsKnown' });
       run(id, work);
     };
     return paneActions({ host, dispatch, wording, start, onFailure }, cancel);
@@ -103,6 +108,8 @@ function paneActions(services: ActionServices, cancel: () => void): PaneActions 
     attempt: (work) => void work().catch(onFailure),
     showMessage: (message) => dispatch({ type: 'messageShown', message }),
     dismissMessage: () => dispatch({ type: 'messageDismissed' }),
+    dismissSteps: () => dispatch({ type: 'stepsKnown' }),
+    chooseLevel: (level) => dispatch({ type: 'levelChosen', level }),
   };
   return all;
 }

@@ -59,7 +59,14 @@ export function CheckTab({ state, command, actions }: Pane): ReactElement {
         </Notice>
       )}
       {view && (
-        <CheckResults view={view} chosen={chosenFinding} marks={state.marks} isBusy={isBusy} actions={actions} />
+        <CheckResults
+          view={view}
+          chosen={chosenFinding}
+          only={state.level}
+          marks={state.marks}
+          isBusy={isBusy}
+          actions={actions}
+        />
       )}
     </>
   );

@@ -1,4 +1,11 @@
-/** The part of the `Office` namespace that the pane asks before it works: where it runs and what it may use. */
+/** The part of the `Office` namespace that the pane asks before it works: where it runs, what it may use and keep. */
+import {
+  ASYNC_RESULT_STATUS,
+  documentSettings,
+  memoryStore,
+  type DocumentSettings,
+  type SettingsStore,
+} from './documentSettings';
 
 /** An enumeration of Office.js as it is at run time: every member's value is its name. */
 type Enumeration<T> = { readonly [K in keyof T]: K };
@@ -28,6 +35,8 @@ export interface OfficeOptions {
   readonly platform?: keyof typeof PLATFORM_TYPE | null;
   /** The highest version of each requirement set, e.g. { ExcelApi: '1.7' }; a set not named is not supported. */
   readonly requirements?: Readonly<Record<string, string>>;
+  /** Where the document stands, "" for a new one, and what it holds of the add-in's settings. */
+  readonly document?: { readonly url: string; readonly settings: SettingsStore };
 }
 
 /** The newest set whose members the emulation offers is 1.9; newer ones are not claimed. */
@@ -45,13 +54,16 @@ export interface OfficeNamespace {
     readonly requirements: Pick<Office.RequirementSetSupport, 'isSetSupported'>;
     readonly contentLanguage: Office.Context['contentLanguage'];
     readonly displayLanguage: Office.Context['displayLanguage'];
+    readonly document: { readonly url: string; readonly settings: DocumentSettings };
   };
+  readonly AsyncResultStatus: typeof ASYNC_RESULT_STATUS;
   readonly HostType: typeof HOST_TYPE;
   readonly PlatformType: typeof PLATFORM_TYPE;
 }
 
 export function officeNamespace(options: OfficeOptions): OfficeNamespace {
   const { host = 'Excel', platform = 'OfficeOnline', requirements = REQUIREMENTS } = options;
+  const { url, settings } = options.document ?? { url: '', settings: memoryStore() };
   const info = {
     host: host as unknown as Office.HostType | null,
     platform: platform as unknown as Office.PlatformType | null,
@@ -65,6 +77,7 @@ export function officeNamespace(options: OfficeOptions): OfficeNamespace {
       ...info,
       contentLanguage: 'zh-CN',
       displayLanguage: 'zh-CN',
+      document: { url, settings: documentSettings(settings) },
       requirements: {
         isSetSupported(name, minVersion = '1.1') {
           const highest = requirements[name];
@@ -72,6 +85,7 @@ export function officeNamespace(options: OfficeOptions): OfficeNamespace {
         },
       },
     },
+    AsyncResultStatus: ASYNC_RESULT_STATUS,
     HostType: HOST_TYPE,
     PlatformType: PLATFORM_TYPE,
   };

@@ -202,3 +202,17 @@ describe('marks', () => {
     expect(paneReducer(seen, checked).marks).toMatchObject({ stage: { kind: 'none' }, seen: { count: 3, gone: 0 } });
   });
 });
+
+describe('what is kept of the pane', () => {
+  test('the level that is shown stays over a re-check', () => {
+    const level: PaneAction = { type: 'levelChosen', level: 'error' };
+    expect(after(level, checked).level).toBe('error');
+    expect(after(level, checked, { type: 'levelChosen', level: undefined }).level).toBeUndefined();
+  });
+
+  test('the first steps go once they are known, and stay away', () => {
+    const shown = { ...INITIAL_PANE, showsSteps: true };
+    expect(paneReducer(shown, { type: 'stepsKnown' }).showsSteps).toBe(false);
+    expect(paneReducer(INITIAL_PANE, { type: 'stepsKnown' })).toBe(INITIAL_PANE);
+  });
+});
