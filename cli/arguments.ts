@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util';
+import type { PublicationKind } from '../src/index';
 import { UserError } from './userError';
+
+/** Which of the two, where a workbook holds both; the only one, else 决算, where nobody says. */
+export interface Chosen {
+  readonly kind?: PublicationKind;
+}
 
 /** What the person asked for. */
 export type Command =
@@ -13,21 +19,21 @@ export type Command =
       readonly report?: string;
       readonly force: boolean;
     }
-  | {
+  | (Chosen & {
       readonly name: 'draft';
       readonly file: string;
       readonly json: boolean;
       /** A file with a wording of the person's own. */
       readonly wording?: string;
-    }
-  | {
+    })
+  | (Chosen & {
       readonly name: 'proofread';
       readonly file: string;
       /** The file with the narrative. */
       readonly text: string;
       readonly json: boolean;
-    }
-  | {
+    })
+  | (Chosen & {
       readonly name: 'fill';
       readonly file: string;
       readonly out: string;
@@ -36,18 +42,18 @@ export type Command =
       readonly lastYear?: string;
       /** Use it although it is of another department or not of the year before. */
       readonly acceptMismatch: boolean;
-    };
+    });
 
 export const USAGE = `公开表助手：核对、填列部门决算公开表，生成情况说明。全程在本机完成，不联网。
 
 用法
   gongkai check 文件 [--json] [--report 报告文件 [--force]]
                                          核对勾稽关系，列出问题，可另写一份报告
-  gongkai fill  文件 -o 输出文件 [--last-year 上年工作簿 [--accept-mismatch]] [--force]
+  gongkai fill  文件 -o 输出文件 [--last-year 上年工作簿 [--accept-mismatch]] [--kind 预算] [--force]
                                          把占比等填入新的工作簿，原文件不变
-  gongkai draft 文件 [--wording 文本写法文件] [--json]
+  gongkai draft 文件 [--wording 文本写法文件] [--kind 预算] [--json]
                                          生成情况说明
-  gongkai proofread 文件 --text 情况说明.txt [--json]
+  gongkai proofread 文件 --text 情况说明.txt [--kind 预算] [--json]
                                          核对写好的情况说明与公开表是否一致
 
 选项
@@ -59,6 +65,7 @@ export const USAGE = `公开表助手：核对、填列部门决算公开表，�
   --text 文件       proofread 要核对的情况说明：.docx 或纯文本文件
   --report 文件     check 的报告，按扩展名选择格式：.html 网页，.sarif 供其他程序读取，
                     与原文件相同的扩展名（.xlsx）则是带“校验报告”工作表的新工作簿，原文件不变
+  --kind 决算|预算  工作簿里部门决算和部门预算的表都有时，处理哪一种；不写则处理决算
   --force           允许覆盖已有的输出文件
   -h, --help        显示本说明
   --version         显示版本号
@@ -79,6 +86,7 @@ const OPTIONS = {
   'accept-mismatch': { type: 'boolean' },
   wording: { type: 'string' },
   text: { type: 'string' },
+  kind: { type: 'string' },
   force: { type: 'boolean' },
 } as const;
 
@@ -86,9 +94,9 @@ type OptionName = keyof typeof OPTIONS;
 
 const ALLOWED: Readonly<Record<'check' | 'draft' | 'fill' | 'proofread', readonly OptionName[]>> = {
   check: ['json', 'report', 'force'],
-  draft: ['json', 'wording'],
-  proofread: ['json', 'text'],
-  fill: ['out', 'last-year', 'accept-mismatch', 'force'],
+  draft: ['json', 'wording', 'kind'],
+  proofread: ['json', 'text', 'kind'],
+  fill: ['out', 'last-year', 'accept-mismatch', 'kind', 'force'],
 };
 
 const SEE_HELP = '运行 gongkai --help 查看用法。';
@@ -135,19 +143,20 @@ export function parseCommand(args: readonly string[]): Command {
     if (report === undefined && force) throw new UserError(`--force 要和 --report 一起用。${SEE_HELP}`);
     return { name, file, json: values.json === true, force, ...(report === undefined ? {} : { report }) };
   }
+  const chosen = values.kind === undefined ? {} : { kind: kindNamed(named(values.kind)) };
   if (name === 'draft') {
     const wording = named(values.wording);
     if (wording === undefined && values.wording !== undefined) {
       throw new UserError('请在 --wording 后写上文本写法文件：gongkai draft 文件 --wording 写法.txt。');
     }
-    return { name, file, json: values.json === true, ...(wording === undefined ? {} : { wording }) };
+    return { name, file, json: values.json === true, ...chosen, ...(wording === undefined ? {} : { wording }) };
   }
   if (name === 'proofread') {
     const text = named(values.text);
     if (text === undefined) {
       throw new UserError('请用 --text 写上情况说明的文本文件：gongkai proofread 文件 --text 情况说明.txt。');
     }
-    return { name, file, text, json: values.json === true };
+    return { name, file, text, json: values.json === true, ...chosen };
   }
   const out = named(values.out);
   const lastYear = named(values['last-year']);
@@ -159,7 +168,14 @@ export function parseCommand(args: readonly string[]): Command {
     throw new UserError(`--accept-mismatch 要和 --last-year 一起用。${SEE_HELP}`);
   }
   if (out === undefined) throw new UserError('请用 -o 写上输出文件：gongkai fill 文件 -o 输出文件。');
-  return { name, file, out, force, acceptMismatch, ...(lastYear === undefined ? {} : { lastYear }) };
+  return { name, file, out, force, acceptMismatch, ...chosen, ...(lastYear === undefined ? {} : { lastYear }) };
+}
+
+/** @throws UserError when it is neither */
+function kindNamed(text: string | undefined): PublicationKind {
+  if (text === '决算' || text === '部门决算') return 'finalAccounts';
+  if (text === '预算' || text === '部门预算') return 'budget';
+  throw new UserError('请在 --kind 后写“决算”或“预算”。');
 }
 
 function isWorkCommand(name: string): name is keyof typeof ALLOWED {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { check, draft, draftText, isEmptyPlan, planFill, proofread, readInputs } from '../src/index';
+import { check, draft, draftText, isEmptyPlan, kindOf, planFill, proofread, readInputs } from '../src/index';
 import type { EditPlan } from '../src/index';
 import type { Command } from './arguments';
 import { checkText } from './checkText';
@@ -10,7 +10,7 @@ import { narrativeFrom } from './narrativeFile';
 import { proofreadText } from './proofreadText';
 import { reportWriter } from './reportFile';
 import { wordingFrom } from './wordingFile';
-import { openDisclosure, writing } from './workbookFile';
+import { openChosen, openDisclosure, writing } from './workbookFile';
 
 /** What a command prints, and its exit status. */
 export interface Outcome {
@@ -37,9 +37,9 @@ export async function runCheck({ file, json, report: output, force }: WorkComman
 }
 
 /** 情况说明. */
-export async function runDraft({ file, json, wording }: WorkCommand<'draft'>): Promise<Outcome> {
-  const own = wording === undefined ? undefined : wordingFrom(wording);
-  const { disclosure } = await openDisclosure(file);
+export async function runDraft({ file, json, wording, kind }: WorkCommand<'draft'>): Promise<Outcome> {
+  const { disclosure } = await openChosen(file, kind);
+  const own = wording === undefined ? undefined : wordingFrom(wording, kindOf(disclosure));
   const drafted = draft(disclosure, readInputs(disclosure), own);
   if (json) return { status: 0, out: jsonText(draftJson(drafted)) };
   const open = drafted.todo.map(({ label }) => `  ${label}\n`);
@@ -48,17 +48,17 @@ export async function runDraft({ file, json, wording }: WorkCommand<'draft'>): P
 }
 
 /** 文表一致: status 1 when a statement of the text is wrong. */
-export async function runProofread({ file, text: path, json }: WorkCommand<'proofread'>): Promise<Outcome> {
+export async function runProofread({ file, text: path, json, kind }: WorkCommand<'proofread'>): Promise<Outcome> {
   const text = await narrativeFrom(path);
-  const report = proofread((await openDisclosure(file)).disclosure, text);
+  const report = proofread((await openChosen(file, kind)).disclosure, text);
   const status = report.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   return { status, out: json ? jsonText(proofreadJson(report)) : proofreadText(basename(path), text, report) };
 }
 
 /** 填列: the filled workbook is a new file; the one it came from stays as it is. */
-export async function runFill({ file, out, force, lastYear, ...options }: WorkCommand<'fill'>): Promise<Outcome> {
+export async function runFill({ file, out, force, lastYear, kind, ...options }: WorkCommand<'fill'>): Promise<Outcome> {
   refuseUnsafeWorkbook(file, out, force);
-  const { bytes, disclosure } = await openDisclosure(file);
+  const { bytes, disclosure } = await openChosen(file, kind);
   const former = lastYear === undefined ? undefined : (await openDisclosure(lastYear)).disclosure;
   const plan = planFill(disclosure, former && lastYearInputs(disclosure, former, options.acceptMismatch));
   writeFileWhole(out, isEmptyPlan(plan) ? bytes : await writing(out, bytes, plan));

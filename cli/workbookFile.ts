@@ -1,5 +1,5 @@
 import { FileError, readWorkbookFile, writeWorkbookFile } from '../src/files/index';
-import { readDisclosure, type Disclosure, type EditPlan } from '../src/index';
+import { kindsIn, narrowed, readDisclosure, type Disclosure, type EditPlan, type PublicationKind } from '../src/index';
 import { readFileBytes } from './disk';
 import { UserError } from './userError';
 
@@ -24,6 +24,19 @@ export async function openDisclosure(file: string): Promise<OpenedFile> {
       ? `${file}：这个工作簿里没有内容。请换成填好公开表的工作簿。`
       : `${file}：没有认出公开表。请换成含有“收入支出决算总表”等公开表的工作簿；每张表的标题应写在表的上方，与规定的表名一致。`,
   );
+}
+
+const KIND_NAMES: Readonly<Record<PublicationKind, string>> = { finalAccounts: '部门决算', budget: '部门预算' };
+
+/**
+ * The same, to be worked on as the kind that was asked for.
+ * @throws UserError when the workbook has no forms of that kind
+ */
+export async function openChosen(file: string, kind: PublicationKind | undefined): Promise<OpenedFile> {
+  const opened = await openDisclosure(file);
+  if (kind === undefined) return opened;
+  if (kindsIn(opened.disclosure).includes(kind)) return { ...opened, disclosure: narrowed(opened.disclosure, kind) };
+  throw new UserError(`${file}：没有认出${KIND_NAMES[kind]}的公开表。请换一个工作簿，或去掉 --kind。`);
 }
 
 /**
