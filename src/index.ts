@@ -6,7 +6,7 @@
  */
 export type { Cell, CellValue, Sheet, SheetVisibility, Workbook } from './model/workbook';
 export { cellAt, EMPTY_CELL, sheetNamed } from './model/workbook';
-export { fingerprintOf } from './model/fingerprint';
+export { fingerprintOf, isOwnTitle } from './model/fingerprint';
 export type { CellAddress } from './model/address';
 export { a1, addressKey, columnLetters, formulaReference, parseA1 } from './model/address';
 export type { CellEdit, CellLook, EditPlan, NewSheet } from './model/edit';

@@ -11,7 +11,12 @@ export function fingerprintOf({ sheets }: Workbook): string {
   return hash.map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
-const isOurs = (sheet: Sheet): boolean => String(cellAt(sheet, 0, 0).value).includes('公开表助手');
+const isOurs = (sheet: Sheet): boolean => isOwnTitle(cellAt(sheet, 0, 0).value);
+
+/** Whether a sheet that has this in its first cell is one that we made. */
+export function isOwnTitle(value: unknown): boolean {
+  return String(value).includes('公开表助手');
+}
 
 /** Two 32-bit hashes (FNV-1a from different starts), which together make a chance match unlikely. */
 type Hash = readonly [number, number];

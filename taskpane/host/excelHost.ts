@@ -7,12 +7,16 @@ import { asHostError } from './officeErrors';
 import { marksAmong, readFormats } from './readMarks';
 import { readWorkbook, refuseCancelled } from './readWorkbook';
 import { takeBackPlan } from './takeBackPlan';
+import { watchChanges } from './watchChanges';
 
 /** The oldest Excel we work in; whatever is newer is asked for before it is used. */
 const FLOOR = '1.7';
 const INPUT_RULES = '1.8';
 /** Brought getRowProperties, getColumnProperties, fill patterns, ranges of several areas and page layouts. */
 const HIDDEN_AND_PATTERNS = '1.9';
+
+/** Brought the event of changes on all sheets. */
+const CHANGE_EVENTS = '1.9';
 
 /** The pane's host over Office.js: the one place that runs Excel batches. */
 export function createExcelHost(): Host {
@@ -35,6 +39,10 @@ export function createExcelHost(): Host {
     },
     async applyMarks(change) {
       await applyMarks(run, change, supports(HIDDEN_AND_PATTERNS)).catch(rethrow());
+    },
+    async watchChanges(onChange) {
+      if (!supports(CHANGE_EVENTS)) return undefined;
+      return watchChanges(run, () => new Excel.RequestContext(), onChange).catch(rethrow());
     },
     async select(address) {
       await run((context) => select(context, address)).catch(

@@ -10,6 +10,11 @@ export interface Host {
    * changed then.
    */
   apply(plan: EditPlan): Promise<TakeBack>;
+  /**
+   * Calls back soon after cells of a sheet that we did not make have changed.
+   * @returns what ends it; undefined where Excel does not tell of changes (before ExcelApi 1.9)
+   */
+  watchChanges(onChange: () => void): Promise<(() => Promise<void>) | undefined>;
   /** Activates the sheet and selects the cell. */
   select(address: CellAddress): Promise<void>;
   /** The marks on the cells of the workbook. */

@@ -1,5 +1,6 @@
 import { RequestContext } from './client/context';
 import { OfficeError } from './client/error';
+import { eventSource, type EventSource } from './client/events';
 import type { GridBook } from './grid';
 import { emulatedHost, type HostSettings, type Traffic } from './host/host';
 import { officeNamespace, type OfficeOptions } from './officeNamespace';
@@ -21,6 +22,8 @@ export interface EmulatedOffice {
   readonly traffic: Readonly<Traffic>;
   /** Sends a message as a client library does. */
   readonly send: Wire;
+  /** Takes what the host tells unasked, as a client library does; what is returned ends it. */
+  onMessage(listener: (message: string) => void): () => void;
   /** Takes `Office` and `Excel` away again. */
   uninstall(): void;
 }
@@ -41,7 +44,11 @@ export function installOffice(target: object, book: GridBook, options: InstallOp
     ...options.settings,
     supports: (since) => since === undefined || office.context.requirements.isSetSupported('ExcelApi', since),
   });
-  const globals = { Office: office, Excel: excelNamespace(host.send), OfficeExtension: { Error: OfficeError } };
+  const globals = {
+    Office: office,
+    Excel: excelNamespace(host.send, eventSource(host.onMessage)),
+    OfficeExtension: { Error: OfficeError },
+  };
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(target, name, { value, configurable: true, enumerable: true, writable: true });
   }
@@ -49,7 +56,9 @@ export function installOffice(target: object, book: GridBook, options: InstallOp
     settings: host.settings,
     traffic: host.traffic,
     send: host.send,
+    onMessage: host.onMessage,
     uninstall() {
+      host.dispose();
       for (const name of Object.keys(globals)) Reflect.deleteProperty(target, name);
     },
   };
@@ -61,10 +70,10 @@ interface ExcelNamespace {
   RequestContext: new () => EmulatedRequestContext;
 }
 
-function excelNamespace(wire: Wire): ExcelNamespace {
+function excelNamespace(wire: Wire, events: EventSource): ExcelNamespace {
   class BoundContext extends RequestContext {
     constructor() {
-      super(wire);
+      super(wire, events);
     }
   }
   return { run: (batch) => new BoundContext().run(batch), RequestContext: BoundContext };

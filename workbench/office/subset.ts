@@ -3,6 +3,8 @@
  * one of our implementations with another signature, does not compile. The classes of client/ implement it.
  */
 
+import type { ChangedArgs } from './client/events';
+
 /** A type of Office.js → the part of it that is emulated. */
 type Emulated<T> = T extends Excel.Range
   ? EmulatedRange
@@ -32,23 +34,32 @@ type Emulated<T> = T extends Excel.Range
                           ? EmulatedWorksheet[]
                           : EmulatedConditional<T>;
 
-type EmulatedConditional<T> = T extends Excel.ConditionalFormatCollection
-  ? EmulatedConditionalFormats
-  : T extends Excel.ConditionalFormat
-    ? EmulatedConditionalFormat
-    : T extends Excel.ConditionalFormat[]
-      ? EmulatedConditionalFormat[]
-      : T extends Excel.CustomConditionalFormat
-        ? EmulatedCustomFormat
-        : T extends Excel.ConditionalFormatRule
-          ? EmulatedFormatRule
-          : T extends Excel.ConditionalRangeFormat
-            ? EmulatedConditionalRangeFormat
-            : T extends Excel.ConditionalRangeFill
-              ? EmulatedConditionalFill
-              : T extends Excel.RangeAreas
-                ? EmulatedRangeAreas
-                : EmulatedSetup<T>;
+/** Handlers get of the arguments what the emulation knows without being asked. */
+export interface EmulatedHandlers<A> {
+  add(handler: (args: A) => Promise<unknown>): { remove(): void };
+  remove(handler: (args: A) => Promise<unknown>): void;
+}
+
+type EmulatedConditional<T> =
+  T extends OfficeExtension.EventHandlers<Excel.WorksheetChangedEventArgs>
+    ? EmulatedHandlers<ChangedArgs>
+    : T extends Excel.ConditionalFormatCollection
+      ? EmulatedConditionalFormats
+      : T extends Excel.ConditionalFormat
+        ? EmulatedConditionalFormat
+        : T extends Excel.ConditionalFormat[]
+          ? EmulatedConditionalFormat[]
+          : T extends Excel.CustomConditionalFormat
+            ? EmulatedCustomFormat
+            : T extends Excel.ConditionalFormatRule
+              ? EmulatedFormatRule
+              : T extends Excel.ConditionalRangeFormat
+                ? EmulatedConditionalRangeFormat
+                : T extends Excel.ConditionalRangeFill
+                  ? EmulatedConditionalFill
+                  : T extends Excel.RangeAreas
+                    ? EmulatedRangeAreas
+                    : EmulatedSetup<T>;
 
 type EmulatedSetup<T> = T extends Excel.DataValidation
   ? EmulatedDataValidation
@@ -89,7 +100,7 @@ export interface EmulatedWorksheetCollection
     Loadable,
     Members<
       Excel.WorksheetCollection,
-      'items' | 'add' | 'getActiveWorksheet' | 'getCount' | 'getItem' | 'getItemOrNullObject'
+      'items' | 'add' | 'getActiveWorksheet' | 'getCount' | 'getItem' | 'getItemOrNullObject' | 'onChanged'
     > {}
 
 export interface EmulatedWorksheet

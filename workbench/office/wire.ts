@@ -9,11 +9,29 @@
 export const PATH = { root: 1, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
 
 /** What is done with an object; the numbers are Microsoft's. */
-export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4 } as const;
+export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
 
 /** Asks the host to remember the cells of a range across batches, and to forget them. */
 export const KEEP_REFERENCE = '_KeepReference';
 export const REMOVE_REFERENCE = '_RemoveReference';
+
+/** Asks the host to tell of changed cells on any sheet, and to tell no more. */
+export const WATCH_CHANGES = '_RegisterDataChangedEvent';
+export const UNWATCH_CHANGES = '_UnregisterDataChangedEvent';
+
+/** What tells a message of changed cells from others; the numbers are Microsoft's. */
+export const CHANGED_EVENT = { messageCategory: 65536, messageType: 10, targetId: 'Workbook' } as const;
+
+/** What the host tells unasked. */
+export interface EventMessage {
+  readonly entries: readonly {
+    readonly messageCategory: number;
+    readonly messageType: number;
+    readonly targetId: string;
+    /** The arguments of the event, as JSON. */
+    readonly message: string;
+  }[];
+}
 
 export interface ArgumentInfo {
   Arguments?: readonly unknown[];

@@ -2,7 +2,7 @@ import { memoryGrid, type MemoryGridOptions } from '../../../workbench/office/me
 import { installOffice, type EmulatedOffice, type InstallOptions } from '../../../workbench/office/install';
 import type { GridBook } from '../../../workbench/office/grid';
 import type { Wire } from '../../../workbench/office/wire';
-import { microsoftExcel } from './microsoftClient';
+import { microsoftExcel, tellMicrosoft } from './microsoftClient';
 import { workbookOf, type SheetLiteral } from './workbooks';
 
 /** The two client libraries that speak to the emulated host: ours, and Microsoft's own in its place. */
@@ -37,7 +37,10 @@ export function openExcel(
     onMessage?.(request);
     return office.send(request);
   };
-  if (client === "Microsoft's client") Object.assign(target, { Excel: microsoftExcel(send) });
+  if (client === "Microsoft's client") {
+    Object.assign(target, { Excel: microsoftExcel(send) });
+    office.onMessage(tellMicrosoft);
+  }
   return { Excel: (target as { Excel: typeof Excel }).Excel, office, book };
 }
 

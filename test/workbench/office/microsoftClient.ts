@@ -12,6 +12,11 @@ type ExcelNamespace = typeof Excel;
 
 interface OfficeWorld {
   Excel: ExcelNamespace;
+  OfficeExtension: {
+    /** Microsoft's own doors for tests: how events get ready, and a message as the host sends it. */
+    _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
+    _testTriggerRichApiMessageEvent(message: unknown): void;
+  };
 }
 
 /** How the library hands over a message, and what it expects back. */
@@ -50,6 +55,11 @@ export function microsoftExcel(wire: Wire): ExcelNamespace {
   });
 }
 
+/** Hands the library what the host tells unasked. */
+export function tellMicrosoft(message: string): void {
+  world?.OfficeExtension._testTriggerRichApiMessageEvent(JSON.parse(message));
+}
+
 function officeWorld(): OfficeWorld {
   const nothing = (): void => undefined;
   const globals: Record<string, unknown> = {
@@ -63,5 +73,7 @@ function officeWorld(): OfficeWorld {
   };
   Object.assign(globals, { window: globals, self: globals, top: globals, parent: globals });
   runInContext(readFileSync(LIBRARY, 'utf8'), createContext(globals), { filename: LIBRARY });
-  return globals as unknown as OfficeWorld;
+  const made = globals as unknown as OfficeWorld;
+  made.OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  return made;
 }

@@ -1,5 +1,6 @@
 import { ACTION, KEEP_REFERENCE, wireName } from '../wire';
 import { invalidRequestContext, propertyNotLoaded, valueNotLoaded } from './error';
+import type { EventSource } from './events';
 import { queryInfo } from './loadOptions';
 import { pathFrom, type ObjectPath, type PathStep } from './objectPath';
 import type { Identity, PendingRequest } from './request';
@@ -11,6 +12,7 @@ export interface ClientContext {
   pending(): PendingRequest;
   /** While answers are being read, objects are made without asking the host for them. */
   readonly isReading: boolean;
+  readonly events: EventSource;
   /** In a run, ranges are kept until it ends; otherwise they last one request. */
   readonly isRunning: boolean;
   /** A range to be released when the run ends. */
@@ -95,6 +97,12 @@ export abstract class ClientObject<T = unknown> {
     const action = { ActionType: ACTION.method, Name: wireName(method), ArgumentInfo: { Arguments: args } };
     this.context.pending().add(this.#path, action, (value) => result.receive(value));
     return result;
+  }
+
+  /** Queues a command that Office.js has for itself, and says when the host has done it. */
+  protected command(name: string, onDone: () => void): void {
+    const action = { ActionType: ACTION.method, Name: name, ArgumentInfo: { Arguments: [] } };
+    this.context.pending().add(this.#path, action, onDone);
   }
 
   /** The path of a member of this object. */

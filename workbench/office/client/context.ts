@@ -2,6 +2,7 @@ import type { EmulatedRequestContext } from '../subset';
 import { ACTION, REMOVE_REFERENCE, type Response, type ResponseBody, type Wire } from '../wire';
 import { ClientObject, type ClientContext } from './clientObject';
 import { OfficeError } from './error';
+import type { EventSource } from './events';
 import { rootPath, type ObjectPath } from './objectPath';
 import { pendingRequest, type PendingRequest } from './request';
 import { Workbook } from './workbook';
@@ -17,7 +18,10 @@ export class RequestContext implements EmulatedRequestContext, ClientContext {
   #isReading = false;
   #isRunning = false;
 
-  constructor(wire: Wire) {
+  constructor(
+    wire: Wire,
+    readonly events: EventSource,
+  ) {
     this.#wire = wire;
     this.#pending = this.#freshRequest();
     this.#root = rootPath(this.nextId());

@@ -1,6 +1,8 @@
 import type { EmulatedWorkbook, EmulatedWorkbookProtection, EmulatedWorksheetCollection } from '../subset';
-import { ClientObject, type ClientResult } from './clientObject';
+import { UNWATCH_CHANGES, WATCH_CHANGES } from '../wire';
+import { ClientObject, type ClientContext, type ClientResult } from './clientObject';
 import { propertyNotLoaded } from './error';
+import { EventHandlers } from './events';
 import { Range } from './range';
 import { Worksheet } from './worksheet';
 
@@ -34,6 +36,7 @@ class WorkbookProtection extends ClientObject<EmulatedWorkbookProtection> implem
 class WorksheetCollection extends ClientObject<EmulatedWorksheetCollection> implements EmulatedWorksheetCollection {
   protected override readonly typeName = 'WorksheetCollection';
   #items: Worksheet[] | undefined;
+  #changed: EventHandlers<ClientContext> | undefined;
 
   get items(): Worksheet[] {
     if (!this.#items) throw propertyNotLoaded(this.typeName, 'items');
@@ -50,6 +53,18 @@ class WorksheetCollection extends ClientObject<EmulatedWorksheetCollection> impl
       item.receive(loaded);
       return item;
     });
+  }
+
+  get onChanged(): EventHandlers<ClientContext> {
+    this.#changed ??= new EventHandlers(
+      this.context,
+      {
+        register: (onDone) => this.command(WATCH_CHANGES, onDone),
+        unregister: (onDone) => this.command(UNWATCH_CHANGES, onDone),
+      },
+      this.context.events,
+    );
+    return this.#changed;
   }
 
   add(name?: string): Worksheet {

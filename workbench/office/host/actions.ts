@@ -18,6 +18,8 @@ export function runAction(host: BatchHost, paths: ObjectPaths, action: ActionInf
     host.references.release(String(action.ArgumentInfo?.Arguments?.[0]));
     return null;
   }
+  // A client marks a place in its batch with it, to know when the host has come so far.
+  if (type === ACTION.trace) return null;
   const object = paths.resolve(path);
   if (type === ACTION.instantiate) return object && paths.identify(path, object);
   if (type === ACTION.query) return object && load(host, paths, object, action);

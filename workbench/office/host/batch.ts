@@ -15,7 +15,7 @@ export interface RanBatch {
 /** Runs the actions of a request in order until one fails. */
 export async function runBatch(host: BatchHost, request: RequestBody): Promise<RanBatch> {
   const edits = editsOf(host.book);
-  const session: Session = { book: host.book, edits, thisYear: host.thisYear };
+  const session: Session = { book: host.book, edits, thisYear: host.thisYear, watch: host.watch };
   const trace = { location: '' };
   const paths = objectPaths(host, session, request, trace);
   const results: ActionResult[] = [];

@@ -7,6 +7,7 @@ export interface BatchHost {
   readonly book: GridBook;
   readonly thisYear: number;
   readonly references: References;
+  readonly watch: (isWatching: boolean) => void;
   /** Whether a member of this requirement set may be used; undefined: a member of the floor. */
   readonly supports: (since: string | undefined) => boolean;
   /** Makes the command at a location fail, for tests of what follows; undefined lets it run. */

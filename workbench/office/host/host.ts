@@ -2,6 +2,7 @@ import type { GridBook } from '../grid';
 import { REMOVE_REFERENCE, type RequestBody, type Response, type Wire } from '../wire';
 import { runBatch } from './batch';
 import type { BatchHost } from './batchHost';
+import { changeEvents } from './changeEvents';
 import { HostFailure, type FailureCode } from './failure';
 import { references } from './references';
 
@@ -32,6 +33,9 @@ export interface EmulatedHost {
   readonly send: Wire;
   readonly settings: HostSettings;
   readonly traffic: Traffic;
+  /** Takes what the host tells unasked; what is returned ends it. */
+  onMessage(listener: (message: string) => void): () => void;
+  dispose(): void;
 }
 
 /** The host half: it knows the grid, and of its clients only the messages. */
@@ -39,6 +43,7 @@ export function emulatedHost(book: GridBook, settings: HostSettings): EmulatedHo
   const traffic: Traffic = { roundTrips: 0, requestBytes: 0, responseBytes: 0 };
   const held = references();
   let last: Promise<unknown> = Promise.resolve();
+  const events = changeEvents(book, (tell) => void last.then(tell));
 
   async function answer(request: RequestBody, bytes: number): Promise<string> {
     if (settings.isCellEditing) return refusal('InvalidOperationInCellEditMode');
@@ -52,12 +57,15 @@ export function emulatedHost(book: GridBook, settings: HostSettings): EmulatedHo
 
   function batchHost(): BatchHost {
     const { supports, interfere, isAtomic } = settings;
-    return { book, references: held, supports, interfere, isAtomic, thisYear: settings.thisYear() };
+    const thisYear = settings.thisYear();
+    return { book, references: held, watch: events.watch, supports, interfere, isAtomic, thisYear };
   }
 
   return {
     settings,
     traffic,
+    onMessage: events.onMessage,
+    dispose: events.dispose,
     async send(text) {
       const request = JSON.parse(text) as RequestBody;
       const requestBytes = utf8Bytes(text);

@@ -73,6 +73,8 @@ export interface Session {
   readonly book: GridBook;
   readonly edits: Edits;
   readonly thisYear: number;
+  /** A client asks to be told of changes, or no longer. */
+  readonly watch: (isWatching: boolean) => void;
 }
 
 /** Arguments come from the wire as anything; these say what they must be. */

@@ -1,6 +1,7 @@
 import type { GridSheet } from '../grid';
+import { UNWATCH_CHANGES, WATCH_CHANGES } from '../wire';
 import { HostFailure } from './failure';
-import { reaches, text, type HostObject, type ScalarsOf, type Session } from './hostObject';
+import { does, reaches, text, type HostObject, type ScalarsOf, type Session } from './hostObject';
 import { rangeObject } from './range';
 import { worksheetObject } from './worksheet';
 
@@ -54,6 +55,8 @@ function worksheetsObject(session: Session): HostObject {
         }),
       },
       getItemOrNullObject: reaches(([key]) => object(found(key))),
+      [WATCH_CHANGES]: { since: '1.9', ...does(() => session.watch(true)) },
+      [UNWATCH_CHANGES]: { since: '1.9', ...does(() => session.watch(false)) },
     },
   };
 }
