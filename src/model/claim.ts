@@ -70,13 +70,18 @@ export type TextFindingKind =
   | 'twice'
   | 'parts'
   | 'partsRounding'
+  | 'partsShort'
   | 'partsBudget'
   | 'countAgainstAmount'
   | 'listedWithoutAmount'
   | 'omitted'
   | 'unfilled'
   | 'numbering'
-  | 'useOfOther';
+  | 'useOfOther'
+  /** A count differs from what the self-evaluation table says was reached. */
+  | 'indicator'
+  /** A character stands twice where the text has it once elsewhere. */
+  | 'doubled';
 
 export interface TextFinding {
   /** Stable: "text/figure". */

@@ -39,6 +39,7 @@ export interface Target {
 export interface IndicatorLine extends ScoreLine {
   readonly target?: Target;
   readonly actual?: Target;
+  readonly actualAt?: CellAddress;
   readonly deviation?: PrintedNumber;
   /** Whether the column 偏差原因 says something. */
   readonly hasReason: boolean;

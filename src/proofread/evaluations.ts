@@ -1,31 +1,13 @@
 import { divide, exact, exactly, sum, type Interval } from '../model/amount';
 import type { PerformanceTable, PrintedNumber } from '../model/performance';
-import { plain } from '../model/text';
 import { compareFigure, compareRatio } from './compare';
-import type { SaidNumber } from './lexer';
+import { projectAt, projectOf, read, type EvaluatedProject, type Statement } from './evaluated';
+import { judgeIndicators } from './indicators';
 import { reportMention, settle, type Results } from './judged';
 import type { Mention } from './mentions';
 import type { Line } from './text';
 
 /** What section 十三 repeats of the self-evaluation tables: scores by project, how many, what they cost together. */
-
-interface EvaluatedProject {
-  readonly name: string;
-  readonly score: PrintedNumber | undefined;
-  /** 全年预算数 and 全年执行数, in 万元. */
-  readonly budget: PrintedNumber | undefined;
-  readonly spent: PrintedNumber | undefined;
-}
-
-const projectOf = ({ name, total, funds }: PerformanceTable): EvaluatedProject => {
-  const all = funds.find((line) => plain(line.name).startsWith('年度资金总额'));
-  return { name, score: total?.score, budget: all?.adjusted, spent: all?.executed };
-};
-
-interface Statement {
-  readonly pattern: RegExp;
-  readonly unit: SaidNumber['unit'];
-}
 
 const SCORE: Statement = { pattern: /得分(?:为|是)?(?<digits>\d+(?:\.\d+)?)分/gu, unit: '分' };
 const MEAN: Statement = { pattern: /平均(?:得?分)(?:为|是)?(?<digits>\d+(?:\.\d+)?)分/gu, unit: '分' };
@@ -49,55 +31,13 @@ export function judgeEvaluations(
     if (!line.section?.isFree) continue;
     for (const mention of read(line, MEAN, 'score', mentions)) judgeMean(projects, mention, results);
     for (const mention of read(line, SCORE, 'score', mentions)) judgeScore(projects, mention, results);
+    judgeIndicators(projects, line, mentions, results);
     const counts = read(line, COUNT, 'count', mentions);
     for (const mention of counts) judgeCount(projects, mention, results);
     // Amounts are those of all projects only where the text says that it speaks of all of them.
     if (counts.some(({ number }) => number?.printed === String(projects.length)))
       judgeMoney(projects, line, mentions, results);
   }
-}
-
-/** The statements of a line; a number that was met before is not stated twice. */
-function read(line: Line, { pattern, unit }: Statement, kind: Mention['kind'], mentions: Mention[]): Mention[] {
-  return [...line.text.matchAll(pattern)].map((match) => {
-    const digits = match.groups?.digits ?? '';
-    const printed = digits.replaceAll(',', '');
-    const from = match.index + match[0].lastIndexOf(digits);
-    const number: SaidNumber = {
-      value: exact(printed),
-      decimals: printed.split('.')[1]?.length ?? 0,
-      printed,
-      unit,
-      scale: 1,
-    };
-    const known = mentions.findIndex((each) => each.line === line && each.number && each.from === from);
-    const before = mentions[known];
-    const mention: Mention = {
-      line,
-      from,
-      to: before?.to ?? from + digits.length + unit.length,
-      kind,
-      number,
-      group: -1,
-      isFree: true,
-    };
-    if (known >= 0) mentions[known] = mention;
-    else mentions.push(mention);
-    return mention;
-  });
-}
-
-const PROJECT_WORDS = /[与及和]/gu;
-const named = (text: string): string => plain(text).replaceAll(' ', '').replace(PROJECT_WORDS, '和');
-
-/** The project named last and at most length before the score; none, or one of several alike, is not judged. */
-function projectAt(projects: readonly EvaluatedProject[], { line, from }: Mention): EvaluatedProject | undefined {
-  const before = named(line.text.slice(0, from));
-  const found = projects
-    .map((project) => ({ project, name: named(project.name) }))
-    .filter(({ name }) => before.includes(name))
-    .sort((a, b) => b.name.length - a.name.length);
-  return found[0]?.project;
 }
 
 function judgeScore(projects: readonly EvaluatedProject[], mention: Mention, results: Results): void {

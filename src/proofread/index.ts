@@ -15,7 +15,7 @@ import { judgeListings } from './members';
 import { readLine, type Mention, type Reading, type ReadText } from './mentions';
 import { subjectsOf } from './subjects';
 import { judgeBudgets, judgeCounts, judgeSums } from './sums';
-import { findJumps, findUnfilled } from './surface';
+import { findDoubled, findJumps, findUnfilled } from './surface';
 import { readLines, type Line } from './text';
 import { judgeUses } from './uses';
 import { judgeYears } from './years';
@@ -48,6 +48,7 @@ export function proofreaderOf(evidence: Evidence): Proofreader {
     judgeUses(reading, uses, results);
     judgeEvaluations(performance, lines, mentions, results);
     findUnfilled(lines, language, results);
+    findDoubled(lines, results);
     findJumps(lines, results);
     return reportOf([...mentions.map((mention) => claimOf(mention, results)), ...members], results);
   };

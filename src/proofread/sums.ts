@@ -43,16 +43,30 @@ function judgeSum(whole: Mention, parts: readonly Mention[], isComplete: boolean
   const decimals = whole.number.unit === '万元' ? PUBLISHED_DECIMALS : 0;
   const isRounded = isComplete && !isZero(difference) && explains(slack, difference);
   if (isZero(difference) || isRounded) {
-    const isDecided = (results.verdicts.get(whole)?.cells.length ?? 0) > 0;
-    if (isRounded && !isDecided) {
-      const expected = printed(value, decimals);
-      settle(results, whole, { verdict: 'rounding', expected, cells: [] });
-      reportMention(results, whole, { kind: 'partsRounding', severity: 'note', expected, cells: [] });
-    }
+    if (isRounded) roundedSum(whole, parts, printed(value, decimals), results);
     [whole, ...parts].forEach((mention) => bearOut(results, mention));
   } else if (isComplete || (isNegative(difference) && !explains(slack, difference))) {
     blame(whole, parts, printed(value, decimals), results);
+  } else if (!explains(slack, difference)) {
+    shortSum(whole, parts, printed(value, decimals), results);
   }
+}
+
+/** Some parts are stated and come to less than the whole: others may have been left out, or one of the figures is wrong. */
+function shortSum(whole: Mention, parts: readonly Mention[], expected: string, results: Results): void {
+  const isOpen = [whole, ...parts].some((mention) => (results.verdicts.get(mention)?.cells.length ?? 0) === 0);
+  if (isOpen) reportMention(results, whole, { kind: 'partsShort', severity: 'note', expected, cells: [] });
+}
+
+/** Figures that no form decides may be one unit off; where forms decide all of them, their own check tells it. */
+function roundedSum(whole: Mention, parts: readonly Mention[], value: string, results: Results): void {
+  const open = [whole, ...parts].filter((mention) => (results.verdicts.get(mention)?.cells.length ?? 0) === 0);
+  const expectedOf = (mention: Mention): string => (mention === whole ? value : '');
+  for (const mention of open)
+    settle(results, mention, { verdict: 'rounding', expected: expectedOf(mention), cells: [] });
+  const [first] = open;
+  if (!first) return;
+  reportMention(results, first, { kind: 'partsRounding', severity: 'note', expected: expectedOf(first), cells: [] });
 }
 
 /** The total is wrong, unless a form bears it out: then a part is, and one that forms contradict is reported already. */

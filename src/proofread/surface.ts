@@ -2,7 +2,7 @@ import type { ClaimLanguage } from '../model/claim';
 import { report, type Results } from './judged';
 import type { Line } from './text';
 
-/** What the text itself shows without any figure: slots left empty, and numbering that jumps. */
+/** What the text itself shows without any figure: slots left empty, characters doubled, and numbering that jumps. */
 
 export function findUnfilled(lines: readonly Line[], { unfilled }: ClaimLanguage, results: Results): void {
   for (const line of lines) {
@@ -19,6 +19,27 @@ export function findUnfilled(lines: readonly Line[], { unfilled }: ClaimLanguage
         } as const;
         report(results, line, from, from + match[0].length, problem);
       }
+    }
+  }
+}
+
+/** How much of what stands around a doubled character must stand around the single one elsewhere. */
+const CONTEXT = 2;
+
+/** 示示范区: doubled once, where the text elsewhere has the same words with it once. 项目目标 is no such place. */
+export function findDoubled(lines: readonly Line[], results: Results): void {
+  const whole = lines.map(({ text }) => text).join('\n');
+  const occursOnce = (words: string) => whole.indexOf(words) === whole.lastIndexOf(words);
+  for (const line of lines) {
+    for (const { 0: pair, index } of line.text.matchAll(/(\p{Script=Han})\1/gu)) {
+      const before = line.text.slice(Math.max(0, index - CONTEXT), index);
+      const after = line.text.slice(index + pair.length, index + pair.length + CONTEXT);
+      const single = before + pair.slice(1) + after;
+      const isWhole = before.length + after.length === 2 * CONTEXT;
+      if (!isWhole || !whole.includes(single) || !occursOnce(before + pair + after)) continue;
+      const said = pair + after;
+      const problem = { kind: 'doubled', severity: 'warning', what: '', cells: [] } as const;
+      report(results, line, index, index + pair.length, { ...problem, said, expected: pair.slice(1) + after });
     }
   }
 }

@@ -139,7 +139,9 @@ function indicatorOf(sheet: Sheet, row: number, columns: Columns, line: ScoreLin
   return {
     ...line,
     ...(target ? { target } : {}),
-    ...(actual ? { actual } : {}),
+    ...(actual && columns.actual !== undefined
+      ? { actual, actualAt: { sheet: sheet.name, row, column: columns.actual } }
+      : {}),
     ...(deviation ? { deviation } : {}),
     hasReason: typeof reason === 'string' && reason.trim() !== '',
   };

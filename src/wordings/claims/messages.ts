@@ -22,7 +22,11 @@ const sentences: Readonly<Record<TextFindingKind, (args: TextFindingArguments) =
       ? `${what}写的是 ${said}，各部分相加与合计不符。请核对。`
       : `${what}写的是 ${said}，而文中各部分相加是 ${expected}。请核对合计和各部分。`,
   partsRounding: ({ what, said, expected }) =>
-    `${what}写的是 ${said}，文中各部分相加是 ${expected}，在四舍五入的尾差以内，请留意。`,
+    expected === ''
+      ? `${what}写的是 ${said}，各部分相加与合计差的是尾数，在四舍五入的尾差以内，请留意。`
+      : `${what}写的是 ${said}，文中各部分相加是 ${expected}，在四舍五入的尾差以内，请留意。`,
+  partsShort: ({ what, said, expected }) =>
+    `${what}写的是 ${said}，文中列出的部分相加是 ${expected}。没有列出的部分若不是零，请补上；若都是零，请核对这几个数。`,
   partsBudget: ({ what, said, expected }) =>
     `${what}合计写的是 ${said}，下面各项相加是 ${expected}。有的项目可能有预算而没有支出；若没有，请核对。`,
   countAgainstAmount: ({ what, said, expected }) =>
@@ -33,6 +37,9 @@ const sentences: Readonly<Record<TextFindingKind, (args: TextFindingArguments) =
   omitted: ({ what, expected }) => `${what}“主要包括”里没有写 ${expected}，公开06表有金额。请核对后补上。`,
   unfilled: ({ said }) => `“${said}”处没有填写完整。请补上。`,
   numbering: ({ said, expected }) => `序号“${said}”不连续，此处应为 ${expected}。请核对是否缺项。`,
+  indicator: ({ what, said, expected }) =>
+    `这里写的是 ${said}，自评表“${what}”的实际完成值是 ${expected}。说的若是同一件事，请改为一致。`,
+  doubled: ({ said, expected }) => `“${said}”疑似多了一个字，别处写的是“${expected}”。请核对。`,
   useOfOther: ({ what, said, expected }) =>
     `${what}的用途写的是“${said}”，这是${expected}的用途，像是照抄了别处。请改写为${what}的用途。`,
 };
