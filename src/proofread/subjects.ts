@@ -12,7 +12,7 @@ import {
   type Interval,
 } from '../model/amount';
 import type { CellAddress } from '../model/address';
-import type { BoundCell, Disclosure } from '../model/binding';
+import type { BoundCell, BoundForm, Disclosure } from '../model/binding';
 import type { ClaimBase, ClaimLanguage, ClaimSection } from '../model/claim';
 import type { DraftInputs } from '../model/inputs';
 import { itemBudget, itemQuantity, type OtherCells } from '../model/quantity';
@@ -134,6 +134,21 @@ function cellsFigure(cells: readonly BoundCell[]): Figure | undefined {
 
 const bare = (name: string): string => plain(name).replace(/支出$/u, '');
 
+/** Whether a class that the form does not list has no amount: where it lists only items, its items tell. */
+const listsClasses = ({ rows, hasData }: BoundForm): boolean => {
+  const codes = rows.flatMap(({ code }) => code ?? []);
+  return codes.length === 0 ? !hasData : codes.some((code) => code.length === 3);
+};
+
+/** The amount of a class, or the amounts of its items where the form prints no classes. */
+function classCells(form: BoundForm, code: string, column: string): readonly BoundCell[] {
+  const own = form.cells.get(`${code}/${column}`);
+  if (own || listsClasses(form)) return own ? [own] : [];
+  const items = form.rows.filter((row) => row.code?.length === 7 && row.code.startsWith(code));
+  const isEach = new Set(items.map((row) => row.code)).size === items.length;
+  return isEach ? items.flatMap(({ key }) => form.cells.get(`${key}/${column}`) ?? []) : [];
+}
+
 function codedSubject(
   disclosure: Disclosure,
   words: WordingWords,
@@ -150,13 +165,12 @@ function codedSubject(
   const code = classes[0]?.code;
   if (path.groupName === undefined) {
     if (code === undefined) return undefined;
-    const cell = form?.cells.get(`${code}/${subjects.column}`);
     return {
       key: `${subjects.form}/${code}`,
       name: classes[0]?.name ?? path.className,
-      cells: cell ? [cell] : [],
+      cells: form ? classCells(form, code, subjects.column) : [],
       shareOf: subjects.shareOf,
-      isKnown: form !== undefined,
+      isKnown: form !== undefined && listsClasses(form),
     };
   }
   const wanted = path.itemName ?? path.groupName;

@@ -26,6 +26,7 @@ const items: readonly WordingItem[] = [
   income('附属单位上缴收入', 'b02/total/affiliate', 'b01/affiliate/amount'),
   income('其他收入', 'b02/total/otherIncome', 'b01/otherIncome/amount'),
   income('上年结转结余', 'b02/total/carryover', 'b01/openingCarryover/amount'),
+  amount('财政拨款收支', ['b04/expenditureGrandTotal/total', 'b04/incomeGrandTotal/amount'], []),
   expenditure('基本支出', 'b03/total/basic'),
   expenditure('项目支出', 'b03/total/project'),
 ];
