@@ -42,6 +42,8 @@ export type Command =
       readonly lastYear?: string;
       /** Use it although it is of another department or not of the year before. */
       readonly acceptMismatch: boolean;
+      /** Overwrite cells that a person filled with something else. */
+      readonly overwrite: boolean;
     });
 
 export const USAGE = `公开表助手：核对、填列部门决算公开表，生成情况说明。全程在本机完成，不联网。
@@ -49,7 +51,7 @@ export const USAGE = `公开表助手：核对、填列部门决算公开表，�
 用法
   gongkai check 文件 [--json] [--report 报告文件 [--force]]
                                          核对勾稽关系，列出问题，可另写一份报告
-  gongkai fill  文件 -o 输出文件 [--last-year 上年工作簿 [--accept-mismatch]] [--kind 预算] [--force]
+  gongkai fill  文件 -o 输出文件 [--last-year 上年工作簿 [--accept-mismatch]] [--kind 预算] [--overwrite] [--force]
                                          把占比等填入新的工作簿，原文件不变
   gongkai draft 文件 [--wording 文本写法文件] [--kind 预算] [--json]
                                          生成情况说明
@@ -61,6 +63,7 @@ export const USAGE = `公开表助手：核对、填列部门决算公开表，�
   -o, --out 文件    fill 的输出文件
   --last-year 文件  fill 从上年的工作簿取上年决算数；底稿里已经手填的以手填的为准
   --accept-mismatch 上年工作簿的部门或年度对不上时仍然使用；不加则不填列
+  --overwrite       fill 连手填过别的内容的单元格也改写；不加则这些单元格保持原样
   --wording 文件    draft 按自己的文本写法生成（写法见 docs/情况说明文本.md）
   --text 文件       proofread 要核对的情况说明：.docx 或纯文本文件
   --report 文件     check 的报告，按扩展名选择格式：.html 网页，.sarif 供其他程序读取，
@@ -84,6 +87,7 @@ const OPTIONS = {
   report: { type: 'string' },
   'last-year': { type: 'string' },
   'accept-mismatch': { type: 'boolean' },
+  overwrite: { type: 'boolean' },
   wording: { type: 'string' },
   text: { type: 'string' },
   kind: { type: 'string' },
@@ -96,7 +100,7 @@ const ALLOWED: Readonly<Record<'check' | 'draft' | 'fill' | 'proofread', readonl
   check: ['json', 'report', 'force'],
   draft: ['json', 'wording', 'kind'],
   proofread: ['json', 'text', 'kind'],
-  fill: ['out', 'last-year', 'accept-mismatch', 'kind', 'force'],
+  fill: ['out', 'last-year', 'accept-mismatch', 'overwrite', 'kind', 'force'],
 };
 
 const SEE_HELP = '运行 gongkai --help 查看用法。';
@@ -168,7 +172,11 @@ export function parseCommand(args: readonly string[]): Command {
     throw new UserError(`--accept-mismatch 要和 --last-year 一起用。${SEE_HELP}`);
   }
   if (out === undefined) throw new UserError('请用 -o 写上输出文件：gongkai fill 文件 -o 输出文件。');
-  return { name, file, out, force, acceptMismatch, ...chosen, ...(lastYear === undefined ? {} : { lastYear }) };
+  const overwrite = values.overwrite === true;
+  return {
+    ...{ name, file, out, force, acceptMismatch, overwrite, ...chosen },
+    ...(lastYear === undefined ? {} : { lastYear }),
+  };
 }
 
 /** @throws UserError when it is neither */

@@ -1,5 +1,15 @@
 import { basename } from 'node:path';
-import { check, draft, draftText, isEmptyPlan, kindOf, planFill, proofread, readInputs } from '../src/index';
+import {
+  check,
+  draft,
+  draftText,
+  isEmptyPlan,
+  kindOf,
+  planFill,
+  proofread,
+  readInputs,
+  withoutOverwriting,
+} from '../src/index';
 import type { EditPlan } from '../src/index';
 import type { Command } from './arguments';
 import { checkText } from './checkText';
@@ -60,9 +70,12 @@ export async function runFill({ file, out, force, lastYear, kind, ...options }: 
   refuseUnsafeWorkbook(file, out, force);
   const { bytes, disclosure } = await openChosen(file, kind);
   const former = lastYear === undefined ? undefined : (await openDisclosure(lastYear)).disclosure;
-  const plan = planFill(disclosure, former && lastYearInputs(disclosure, former, options.acceptMismatch));
+  const whole = planFill(disclosure, former && lastYearInputs(disclosure, former, options.acceptMismatch));
+  const plan = options.overwrite ? whole : withoutOverwriting(whole);
   writeFileWhole(out, isEmptyPlan(plan) ? bytes : await writing(out, bytes, plan));
-  return { status: 0, out: fillText(out, plan) };
+  const kept = whole.edits.length - plan.edits.length;
+  const note = `${kept} 格里已有手填的内容，保持原样。要改写这些单元格，加上 --overwrite。\n`;
+  return { status: 0, out: fillText(out, plan), ...(kept > 0 && { note }) };
 }
 
 function fillText(out: string, plan: EditPlan): string {

@@ -42,13 +42,18 @@ export function planDraft(workbook: Workbook, draft: Draft, names: NarrativeShee
     const after = lines[row] ?? null;
     if (before === after) return undefined;
     const style = row === 0 ? 'title' : after !== null && titles.has(after) ? 'header' : 'paragraph';
-    return { sheet: name, row, column: 0, before, after, style, purpose: row === 0 ? '标题' : `第 ${row} 段` };
+    const purpose = row === 0 ? '标题' : `第 ${row} 段`;
+    const edit = { sheet: name, row, column: 0, before, after, style, purpose } as const;
+    return sheet ? { ...edit, bundle: RENEWAL } : edit;
   });
   return {
     newSheets: sheet ? [] : [{ name, columnWidths: [100], frozenRows: 1 }],
     edits: edits.filter((edit) => edit !== undefined),
   };
 }
+
+/** The paragraphs are one text. Whoever wrote those that stand there is not known: they are replaced when it is ticked. */
+const RENEWAL = '用新的文本代替这张表里的各段';
 
 /** A plan takes a text that begins with "=" for a formula; a space before it keeps it what somebody wrote. */
 const asText = (text: string): string => (text.startsWith('=') ? ` ${text}` : text);

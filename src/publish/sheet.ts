@@ -14,6 +14,8 @@ const HEADINGS = ['级别', '表', '说明', '差额', '处理', '单元格'] as
 const LINKS = 8;
 const WIDTHS = [8, 12, 80, 12, 32, ...Array.from({ length: LINKS }, () => 16)];
 
+/** The rows are one list. */
+const RENEWAL = '更新校验报告';
 /** Rows for the summary, whether all have something to say or not: the list begins at the same row each time. */
 const SUMMARY_ROWS = 3;
 
@@ -61,7 +63,14 @@ function editOf(
   if (before === after) return [];
   const { result, style = 'note' } = written ?? {};
   const purpose = row === 0 ? '标题' : (HEADINGS[Math.min(column, HEADINGS.length - 1)] ?? '');
-  return [{ sheet: name, row, column, before, after, style, purpose, ...(result === undefined ? {} : { result }) }];
+  return [
+    {
+      ...{ sheet: name, row, column, before, after, style, purpose },
+      ...(result === undefined ? {} : { result }),
+      ...(sheet && { bundle: RENEWAL }),
+      ...(before !== null && { replaces: 'own' as const }),
+    },
+  ];
 }
 
 function reportRows(

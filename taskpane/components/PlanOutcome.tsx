@@ -61,7 +61,7 @@ export function PlanOutcome(props: PlanOutcomeProps): ReactElement | null {
           view={stage.view}
           isBusy={isBusy}
           headingRef={heading}
-          onApply={() => actions.applyPlan(place, stage.view)}
+          onApply={(accepted) => actions.applyPlan(place, accepted)}
           onDismiss={() => actions.dismissPlan(place)}
           select={actions.select}
         />

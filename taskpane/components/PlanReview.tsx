@@ -1,9 +1,11 @@
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { Fragment, useState, type ReactElement, type Ref } from 'react';
+import { isEmptyPlan } from '../../src/index';
 import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
-import type { PlanCellView, PlanSheetView, PlanView } from '../views/planView';
+import { acceptedView, tickedAtFirst, type PlanCellView, type PlanSheetView, type PlanView } from '../views/planView';
 import { Fold } from './Fold';
+import { PlanChoices, type Ticks } from './PlanChoices';
 import styles from './PlanReview.module.css';
 import { useOpenFolds } from './useOpenFolds';
 
@@ -14,7 +16,7 @@ interface PlanReviewProps {
   readonly view: PlanView;
   readonly isBusy: boolean;
   readonly headingRef: Ref<HTMLHeadingElement>;
-  readonly onApply: () => void;
+  readonly onApply: (accepted: PlanView) => void;
   readonly onDismiss: () => void;
   readonly select: PaneActions['select'];
 }
@@ -22,6 +24,15 @@ interface PlanReviewProps {
 /** What is going to be written, cell by cell, before anything is: the person applies it or not. */
 export function PlanReview({ view, isBusy, headingRef, onApply, onDismiss, select }: PlanReviewProps): ReactElement {
   const folds = useOpenFolds(true);
+  const [ticked, setTicked] = useState(() => tickedAtFirst(view));
+  const ticks: Ticks = {
+    isTicked: (key) => ticked.has(key),
+    tick: (keys, isTicked) =>
+      setTicked((now) => new Set(isTicked ? [...now, ...keys] : [...now].filter((key) => !keys.includes(key)))),
+    isBusy,
+  };
+  const accepted = acceptedView(view, ticked);
+  const isNothing = isEmptyPlan(accepted.shown);
   return (
     <section className={styles.plan} aria-label={strings.plan.heading}>
       <div className={styles.intro}>
@@ -30,9 +41,15 @@ export function PlanReview({ view, isBusy, headingRef, onApply, onDismiss, selec
         </h2>
         <p>{strings.plan.summary(view.cellCount, view.sheets.length)}</p>
         <div className={styles.buttons}>
-          <PrimaryButton text={strings.plan.apply} disabled={isBusy} allowDisabledFocus onClick={onApply} />
+          <PrimaryButton
+            text={strings.plan.apply}
+            disabled={isBusy || isNothing}
+            allowDisabledFocus
+            onClick={() => onApply(accepted)}
+          />
           <DefaultButton text={strings.plan.cancel} disabled={isBusy} allowDisabledFocus onClick={onDismiss} />
         </div>
+        {isNothing && <p role="status">{strings.plan.nothingAccepted}</p>}
       </div>
       {view.sheets.map((sheet) => (
         <Fold
@@ -44,7 +61,7 @@ export function PlanReview({ view, isBusy, headingRef, onApply, onDismiss, selec
           isOpen={folds.isOpen(sheet.name)}
           onToggle={() => folds.toggle(sheet.name)}
         >
-          <PlanSheet sheet={sheet} select={select} />
+          <PlanSheet sheet={sheet} ticks={ticks} select={select} />
         </Fold>
       ))}
     </section>
@@ -60,14 +77,18 @@ function SheetTitle({ sheet }: { readonly sheet: PlanSheetView }): ReactElement 
   );
 }
 
-function PlanSheet({
-  sheet,
-  select,
-}: { readonly sheet: PlanSheetView } & Pick<PlanReviewProps, 'select'>): ReactElement {
+interface PlanSheetProps {
+  readonly sheet: PlanSheetView;
+  readonly ticks: Ticks;
+  readonly select: PaneActions['select'];
+}
+
+function PlanSheet({ sheet, ticks, select }: PlanSheetProps): ReactElement {
   const [isWhole, setWhole] = useState(false);
   const hidden = isWhole ? 0 : Math.max(0, sheet.cells.length - FIRST);
   return (
     <div className={styles.sheet}>
+      {sheet.choices.length > 0 && <PlanChoices choices={sheet.choices} ticks={ticks} />}
       <table className={styles.cells}>
         <thead>
           <tr>
@@ -77,7 +98,7 @@ function PlanSheet({
         </thead>
         <tbody>
           {sheet.cells.slice(0, sheet.cells.length - hidden).map((cell) => (
-            <PlanRow key={cell.key} cell={cell} isNew={sheet.isNew} select={select} />
+            <PlanRow key={cell.key} cell={cell} isNew={sheet.isNew} ticks={ticks} select={select} />
           ))}
         </tbody>
       </table>
@@ -93,13 +114,24 @@ function PlanSheet({
 interface PlanRowProps {
   readonly cell: PlanCellView;
   readonly isNew: boolean;
+  readonly ticks: Ticks;
   readonly select: PaneActions['select'];
 }
 
-function PlanRow({ cell, isNew, select }: PlanRowProps): ReactElement {
+function PlanRow({ cell, isNew, ticks, select }: PlanRowProps): ReactElement {
+  const { choice } = cell;
   return (
     <tr>
       <th scope="row">
+        {choice !== undefined && (
+          <input
+            type="checkbox"
+            aria-label={strings.plan.accept(cell.address)}
+            checked={ticks.isTicked(choice)}
+            disabled={ticks.isBusy}
+            onChange={({ target }) => ticks.tick([choice], target.checked)}
+          />
+        )}
         {isNew ? (
           cell.address
         ) : (

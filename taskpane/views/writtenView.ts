@@ -11,8 +11,9 @@ export interface WrittenView {
 export function writtenView(view: PlanView): WrittenView {
   const names = view.sheets.map((sheet) => sheet.name);
   const made = view.sheets.filter((sheet) => sheet.isNew).map((sheet) => sheet.name);
+  const leftOut = view.leftOut > 0 ? strings.plan.leftOut(view.leftOut) : '';
   return {
-    sentence: strings.plan.applied(view.cellCount, names, made),
+    sentence: strings.plan.applied(view.cellCount, names, made) + leftOut,
     target: view.sheets.flatMap((sheet) => sheet.cells)[0]?.target,
   };
 }

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { readXlsx, writeXlsx } from 'hucre';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readWorkbookFile, writeWorkbookFile } from '../../src/files/index';
-import { check, readDisclosure, readInputs, type CellEdit } from '../../src/index';
+import { cellAt, check, readDisclosure, readInputs, sheetNamed, type CellEdit } from '../../src/index';
 import { version } from '../../package.json';
 import { ofOtherYear } from '../support/otherYear';
 
@@ -219,6 +219,24 @@ describe('fill', () => {
     expect(status).toBe(0);
     expect(out).toContain('没有需要填列的内容');
     expect(readFileSync(at('twice.xlsx')).equals(readFileSync(at('once.xlsx')))).toBe(true);
+  });
+
+  test('leaves what was typed over a formula, says so, and overwrites it when told to', async () => {
+    await gongkai('fill', LUOLONG, '-o', at('once.xlsx'));
+    const paper = { sheet: '情况说明底稿', row: 4, column: 1, purpose: 'typed' };
+    const before = "=N('公开01表 收入支出决算总表'!C36)";
+    const typed: CellEdit = { ...paper, before, after: 500 };
+    writeFileSync(
+      at('typed.xlsx'),
+      await writeWorkbookFile(readFileSync(at('once.xlsx')), { newSheets: [], edits: [typed] }),
+    );
+    const kept = await gongkai('fill', at('typed.xlsx'), '-o', at('kept.xlsx'));
+    expect(kept).toMatchObject({ status: 0, err: expect.stringContaining('1 格里已有手填的内容，保持原样') });
+    expect(readFileSync(at('kept.xlsx'))).toEqual(readFileSync(at('typed.xlsx')));
+    const forced = await gongkai('fill', at('typed.xlsx'), '-o', at('forced.xlsx'), '--overwrite');
+    expect(forced).toMatchObject({ status: 0, err: '' });
+    const sheet = sheetNamed(await readWorkbookFile(readFileSync(at('forced.xlsx'))), '情况说明底稿');
+    expect(sheet && cellAt(sheet, 4, 1).formula).toBe(before);
   });
 
   test('refuses to overwrite, also the original, unless forced', async () => {

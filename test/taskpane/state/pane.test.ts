@@ -27,7 +27,8 @@ const checkView: CheckView = {
   fingerprint: 'f',
 };
 const takeBack = async () => ({ touched: [] });
-const planView: PlanView = { plan: { newSheets: [], edits: [] }, sheets: [], cellCount: 67 };
+const emptyPlan = { newSheets: [], edits: [] };
+const planView: PlanView = { plan: emptyPlan, shown: emptyPlan, sheets: [], cellCount: 67, leftOut: 0 };
 const draftView: DraftView = { title: '', sections: [], open: [], openCount: 12, text: '', html: '' };
 const checked: PaneAction = { type: 'checked', answer: { kind: 'found', view: checkView } };
 const drafted: PaneAction = { type: 'drafted', answer: { kind: 'found', view: draftView } };
@@ -57,7 +58,7 @@ describe('a check', () => {
 });
 
 describe('a change of the workbook', () => {
-  const changed: PaneAction = { type: 'changedSince', fingerprint: 'f' };
+  const changed: PaneAction = { type: 'changedSince', fingerprint: 'f', during: false };
 
   test('makes the results stale and is told, until the next check', () => {
     const stale = after(checked, changed);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CellEdit, EditPlan } from '../../../src/index';
-import { planView } from '../../../taskpane/views/planView';
+import { acceptedView, planView, tickedAtFirst } from '../../../taskpane/views/planView';
 import { writtenView } from '../../../taskpane/views/writtenView';
 
 const edit = (sheet: string, row: number, after: CellEdit['after'], before: CellEdit['before'] = null): CellEdit => ({
@@ -61,5 +61,41 @@ describe('what was written', () => {
     const onlyOld: EditPlan = { newSheets: [], edits: plan.edits.filter(({ sheet }) => sheet === 'Z05') };
     expect(writtenView(planView(onlyNew)).sentence).toBe('已新建工作表“占比”，写入 2 格。');
     expect(writtenView(planView(onlyOld)).sentence).toBe('已写入 2 格（Z05）。');
+  });
+});
+
+describe('what may be ticked of a plan', () => {
+  const own = (row: number): CellEdit => ({ ...edit('底稿', row, '=N(A1)', '=N(A2)'), replaces: 'own' });
+  const together = (row: number): CellEdit => ({ ...own(row), bundle: '重排' });
+  const mixed: EditPlan = {
+    newSheets: [],
+    edits: [edit('底稿', 0, 1), own(1), edit('底稿', 2, '=B1', 500), together(3), together(4)],
+  };
+  const view = planView(mixed);
+
+  test('is what overwrites: somebody’s own content first and not ticked, bundles as one', () => {
+    const [sheet] = view.sheets;
+    expect(
+      sheet?.choices.map(({ bundle, cellCount, overwritesTyped }) => [bundle, cellCount, overwritesTyped]),
+    ).toEqual([
+      [undefined, 1, false],
+      [undefined, 1, true],
+      ['重排', 2, false],
+    ]);
+    expect(sheet?.cells.map(({ address, choice }) => [address, choice !== undefined])).toEqual([
+      ['B3', true],
+      ['B1', false],
+      ['B2', true],
+      ['B4', false],
+      ['B5', false],
+    ]);
+    expect(tickedAtFirst(view).size).toBe(2);
+  });
+
+  test('is written when it is ticked, and counted when it is not', () => {
+    const accepted = acceptedView(view, tickedAtFirst(view));
+    expect(accepted.plan.edits.map(({ row }) => row)).toEqual([0, 1, 3, 4]);
+    expect(writtenView(accepted).sentence).toBe('已写入 4 格（底稿）。没有勾选的 1 格保持原样。');
+    expect(acceptedView(view, new Set()).plan.edits.map(({ row }) => row)).toEqual([0]);
   });
 });
