@@ -93,7 +93,7 @@ import {
 import { lastYearOf, paperCells, planPaper, readPaper, type LastYear } from './fill';
 import { finalAccountsForms } from './forms/finalAccounts';
 import { headText } from './model/heads';
-import { kindsIn, ofKind } from './model/kinds';
+import { kindsIn, ofKind, PUBLICATION_KINDS } from './model/kinds';
 import { sentence } from './messages';
 import type { Disclosure } from './model/binding';
 import type { ProofreadReport } from './model/claim';
@@ -266,14 +266,20 @@ export function draft(
   return { ...drafted, todo };
 }
 
-/** Reads a wording that somebody wrote for a kind of publication; mistakes come with line and column. */
+/**
+ * Reads a wording that somebody wrote; mistakes come with line and column.
+ * @param kind of publication it is for; without one, that whose names it uses
+ */
 export function readWording(
   source: string,
-  kind: PublicationKind = 'finalAccounts',
+  kind?: PublicationKind,
 ): { readonly wording: Wording } | { readonly errors: readonly WordingError[] } {
   const parsed = parseWording(source);
   if ('errors' in parsed) return parsed;
-  const errors = unknownNames(parsed.wording, NARRATIVES[kind].words);
+  const kinds = kind === undefined ? PUBLICATION_KINDS : [kind];
+  const [errors = []] = kinds
+    .map((each) => unknownNames(parsed.wording, NARRATIVES[each].words))
+    .sort((a, b) => a.length - b.length);
   return errors.length > 0 ? { errors } : parsed;
 }
 
