@@ -9,6 +9,7 @@ export const RIBBON_ACTIONS: Readonly<Record<string, TabId>> = {
   OpenCheck: 'check',
   OpenFill: 'fill',
   OpenDraft: 'draft',
+  OpenProofread: 'proofread',
 };
 
 type Listener = (tab: TabId) => void;

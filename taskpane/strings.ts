@@ -248,17 +248,18 @@ const proofread = {
   paste: '粘贴情况说明的文字',
   choose: '选择文件…',
   file: '情况说明文件',
-  fromSheet: '用工作表“情况说明”',
+  fromSheet: '用工作表里的情况说明',
+  placeholder: '也可以把 .docx、.txt 文件拖到这里',
   edit: '换一份或改文字',
   back: '返回上次的结果',
   emptyPaste: '请先把情况说明的文字粘贴到上面的框里，再点“校对”；也可以选择 .docx 或 .txt 文件。',
   source: {
     pasted: '文字：粘贴的',
     file: (name: string) => `文字：${name}（文件改过之后请重新选择）`,
-    sheet: '文字：工作表“情况说明”',
+    sheet: '文字：工作表里的情况说明',
   },
   noSheet:
-    '工作簿里没有工作表“情况说明”，或者表里没有文字。请在“情况说明”里点“写入工作表”，或者改为粘贴文字、选择文件。',
+    '工作簿里没有写着情况说明的工作表。请在“情况说明”里点“写入工作表”，或者改为粘贴文字、选择文件。',
   notText: (file: string) =>
     `${file}：既不是 .docx 文档，也不是纯文本。请在 Word 或 WPS 里另存为 .docx 或“纯文本（.txt）”，再选一次。`,
   damaged: (file: string) =>

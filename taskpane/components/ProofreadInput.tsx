@@ -1,5 +1,5 @@
 import { DefaultButton, PrimaryButton, type IButtonStyles } from '@fluentui/react/lib/Button';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type DragEvent, type ReactElement } from 'react';
 import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
 import { useFilePicker } from './FilePicker';
@@ -37,9 +37,16 @@ export function ProofreadInput({ id, text, hasResult, isBusy, actions }: Proofre
     if (isBlank) field.current?.focus();
     else actions.proofread({ kind: 'pasted', text: typed });
   };
+  // Without it, the browser would open a dropped file in place of the pane.
+  const drop = (event: DragEvent): void => {
+    const [file] = event.dataTransfer.files;
+    if (!file) return;
+    event.preventDefault();
+    if (!isBusy) actions.proofreadFile(file);
+  };
   const button = { disabled: isBusy, allowDisabledFocus: true, styles: COMPACT };
   return (
-    <div className={styles.input}>
+    <div className={styles.input} onDragOver={allowFiles} onDrop={drop}>
       <p className={styles.hint}>{strings.proofread.idle}</p>
       <label htmlFor={id}>{strings.proofread.paste}</label>
       <textarea
@@ -48,6 +55,7 @@ export function ProofreadInput({ id, text, hasResult, isBusy, actions }: Proofre
         rows={8}
         className={styles.text}
         spellCheck={false}
+        placeholder={strings.proofread.placeholder}
         aria-invalid={isMissing}
         aria-describedby={isMissing ? `${id}-missing` : undefined}
         value={typed}
@@ -82,4 +90,9 @@ export function ProofreadInput({ id, text, hasResult, isBusy, actions }: Proofre
       {picker.input}
     </div>
   );
+}
+
+/** Says that files may be dropped here; words that are dragged go into the field as they always do. */
+function allowFiles(event: DragEvent): void {
+  if (event.dataTransfer.types.includes('Files')) event.preventDefault();
 }

@@ -79,7 +79,7 @@ function paneActions(services: ActionServices, cancel: () => void): PaneActions 
     openTab: (tab) => dispatch({ type: 'tabOpened', tab }),
     begin: (tab) => {
       all.openTab(tab);
-      // What is proofread has to be chosen first.
+      // Which text to proofread is chosen first.
       const proofread = (): void => undefined;
       ({ check: all.check, fill: all.planFill, draft: all.draft, proofread })[tab]();
     },

@@ -171,18 +171,32 @@ describe('校对', () => {
       .waitFor();
   });
 
+  test('a file may be dropped where the text is pasted', async () => {
+    await press('换一份或改文字');
+    const dropped = await (
+      await paneFrame(workbench.page)
+    ).evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['三、支出决算情况说明\n2024年度，支出合计508.19万元。'], '拖来的.txt'));
+      return data;
+    });
+    await field().dispatchEvent('drop', { dataTransfer: dropped });
+    await pane().getByText('文字：拖来的.txt').waitFor();
+    expect(await count('相符')).toBe(2);
+  });
+
   test('the sheet 情况说明 is proofread as it is', async () => {
     await press('换一份或改文字');
-    await press('用工作表“情况说明”');
-    await pane().getByText('工作簿里没有工作表“情况说明”').first().waitFor();
+    await press('用工作表里的情况说明');
+    await pane().getByText('工作簿里没有写着情况说明的工作表').first().waitFor();
     await pane().getByRole('tab', { name: '情况说明' }).click();
     await press('生成情况说明');
     await press('写入工作表');
     await press('应用');
     await pane().getByText('已新建工作表“情况说明”').first().waitFor();
     await pane().getByRole('tab', { name: '校对' }).click();
-    await press('用工作表“情况说明”');
-    await pane().getByText('文字：工作表“情况说明”').waitFor();
+    await press('用工作表里的情况说明');
+    await pane().getByText('文字：工作表里的情况说明').waitFor();
     await article().waitFor();
     expect(await count('不符')).toBe(0);
     expect(await count('相符')).toBeGreaterThan(90);

@@ -70,8 +70,8 @@ const states: readonly (readonly [name: string, reach: () => Promise<void>])[] =
       await workbench.page.keyboard.press('Escape');
       await pane().getByRole('menu').waitFor({ state: 'detached' });
       await open('校对');
-      await press('用工作表“情况说明”');
-      await pane().getByText('工作簿里没有工作表“情况说明”').first().waitFor();
+      await press('用工作表里的情况说明');
+      await pane().getByText('工作簿里没有写着情况说明的工作表').first().waitFor();
     },
   ],
   [
