@@ -26,13 +26,16 @@ function plantedIn({ start, quote, kind }: Claim): Planted[] {
   const opposite = OPPOSITE[quote];
   if (opposite !== undefined) return [{ start, end: start + quote.length, words: opposite }];
   if (kind === 'member') return [];
-  return [...quote.matchAll(/\d/gu)].map(({ 0: digit, index }) => {
+  return [...quote.matchAll(/\d/gu)].flatMap(({ 0: digit, index }) => {
     const at = start + index;
-    // One up is the change hardest to notice; every other place takes another one.
-    const step = at % 2 === 0 ? 1 : (at % 9) + 1;
-    return { start: at, end: at + 1, words: String((Number(digit) + step) % 10) };
+    const steps = TRIES_ALL ? [1, 2, 3, 4, 5, 6, 7, 8, 9] : [(at % 9) + 1];
+    return steps.map((step) => ({ start: at, end: at + 1, words: String((Number(digit) + step) % 10) }));
   });
 }
+
+/** `npm run planted` makes every digit every other one, which takes minutes. */
+const TRIES_ALL = process.env['GONGKAI_PLANT'] === 'all';
+const TIMEOUT = TRIES_ALL ? 1_200_000 : 120_000;
 
 const sign = ({ code, start, said, expected }: TextFinding): string => [code, start, said, expected].join('|');
 
@@ -60,8 +63,9 @@ describe.each(['luolong-2024', 'jiyuan-2022'])('%s', (sample) => {
     expect(missed).toEqual([]);
   });
 
-  test('from the forms and the text alone at least 97 % are', { timeout: 120_000 }, async () => {
+  // The last digits of a figure that only a rate bears out stay within what rounding allows: nothing says otherwise.
+  test('from the forms and the text alone at least 99 % are', { timeout: TIMEOUT }, async () => {
     const { planted, missed } = await plant(sample, false);
-    expect(missed.length / planted).toBeLessThan(0.03);
+    expect(missed.length / planted, missed.join('\n')).toBeLessThan(0.01);
   });
 });
