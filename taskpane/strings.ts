@@ -1,3 +1,5 @@
+import { text } from './textStrings';
+
 /** Every sentence and word of the pane, in one place. Sentences about findings come from the engine instead. */
 
 const words = {
@@ -287,6 +289,7 @@ const verdicts = { agree: '相符', rounding: '尾差', disagree: '不符', unre
 
 export const strings = {
   words,
+  text,
   tabs,
   progress,
   failure,

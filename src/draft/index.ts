@@ -1,6 +1,7 @@
 export { changeText } from './changeText';
 export { documentTitle } from './documentTitle';
-export { changed, finishedDraft, isShown, noteSentence } from './merge';
+export { changed, finishedDraft, isShown, mergeDraft, noteSentence, shownSections, type ShownParagraph } from './merge';
+export type { Sectioned } from './paragraphs';
 export { parseWording } from './parse';
 export { draftLines, renderDraft } from './render';
 export { sheetText } from './readSheet';

@@ -4,23 +4,18 @@
  */
 import {
   check,
-  draft,
   findingIdentity,
   fingerprintOf,
   isEmptyPlan,
   planCheckSheet,
-  planDraftSheet,
   planFill,
   planFix,
   planIgnore,
   planUnignore,
-  readInputs,
   type EditPlan,
-  type Wording,
 } from '../../src/index';
 import { HostError, type Host } from '../host/host';
 import { checkView, type CheckView } from '../views/checkView';
-import { draftView, type DraftView } from '../views/draftView';
 import type { PlanView } from '../views/planView';
 import type { Answer, CommandContext } from './context';
 import { onDisclosure, planOrNothing } from './onDisclosure';
@@ -28,6 +23,7 @@ import { onDisclosure, planOrNothing } from './onDisclosure';
 export { planFillingFrom } from './lastYear';
 export { clearMarks, marksNow, planMarking } from './marks';
 export { ownWordingOf, readOwnWording } from './ownWording';
+export { draftNarrative, planNarrativeSheet, saveNarrative } from './narrative';
 export { narrativeFileText, proofreadNarrative } from './proofread';
 
 /** 校验: every rule over every recognised form. */
@@ -76,28 +72,4 @@ export async function currentFingerprint(host: Host): Promise<string | undefined
 /** 填列: what would be written; undefined when everything is filled already. */
 export function planFilling(context: CommandContext): Promise<Answer<PlanView | undefined>> {
   return onDisclosure(context, (disclosure) => planOrNothing(planFill(disclosure)));
-}
-
-/** 生成情况说明, in the prescribed wording unless another is given. */
-export function draftNarrative(context: CommandContext, wording?: Wording): Promise<Answer<DraftView>> {
-  return onDisclosure(context, (disclosure) =>
-    draftView(draft(disclosure, readInputs(disclosure), wording), disclosure),
-  );
-}
-
-/**
- * 写入工作表: the narrative drafted afresh, so that what is written is what the workbook says now, and the plan to
- * write it; no plan when the sheet holds this text already.
- */
-export function planNarrativeSheet(
-  context: CommandContext,
-  wording?: Wording,
-): Promise<Answer<{ readonly draft: DraftView; readonly plan: PlanView | undefined }>> {
-  return onDisclosure(context, (disclosure) => {
-    const drafted = draft(disclosure, readInputs(disclosure), wording);
-    return {
-      draft: draftView(drafted, disclosure),
-      plan: planOrNothing(planDraftSheet(disclosure, drafted)),
-    };
-  });
 }

@@ -2,22 +2,23 @@ import { memo, type ReactElement, type Ref } from 'react';
 import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
 import type { DraftView } from '../views/draftView';
-import type { SectionView, SpanView } from '../views/narrative';
+import type { ParagraphView, SectionView } from '../views/narrative';
 import styles from './DraftArticle.module.css';
-import { SourcedText } from './SourcedText';
+import { DraftParagraph, type DraftParagraphProps } from './DraftParagraph';
 
-interface DraftArticleProps {
+interface DraftArticleProps extends Pick<DraftParagraphProps, 'isBusy' | 'actions'> {
   readonly view: DraftView;
   readonly articleRef: Ref<HTMLElement>;
-  readonly select: PaneActions['select'];
+  /** The place of the paragraph that is open for editing. */
+  readonly editing: number | undefined;
 }
 
-/** The narrative: numbers lead to their cells, open slots stand out. */
-export const DraftArticle = memo(function DraftArticle({ view, articleRef, select }: DraftArticleProps): ReactElement {
+/** The narrative: numbers lead to their cells, open slots stand out, every paragraph can be edited. */
+export const DraftArticle = memo(function DraftArticle({ view, articleRef, ...more }: DraftArticleProps): ReactElement {
   return (
     <article ref={articleRef} className={styles.article} aria-label={strings.draft.article}>
       {view.sections.map((section) => (
-        <SectionText key={section.key} section={section} select={select} />
+        <SectionText key={section.key} section={section} {...more} />
       ))}
     </article>
   );
@@ -25,36 +26,26 @@ export const DraftArticle = memo(function DraftArticle({ view, articleRef, selec
 
 interface SectionTextProps {
   readonly section: SectionView;
-  readonly select: PaneActions['select'];
+  readonly editing: number | undefined;
+  readonly isBusy: boolean;
+  readonly actions: PaneActions;
 }
 
-function SectionText({ section, select }: SectionTextProps): ReactElement {
-  const Heading = section.level === 2 ? 'h2' : 'h3';
+function SectionText({ section, editing, isBusy, actions }: SectionTextProps): ReactElement {
+  const text = (paragraph: ParagraphView, element: DraftParagraphProps['as']): ReactElement => (
+    <DraftParagraph
+      key={paragraph.at}
+      paragraph={paragraph}
+      as={element}
+      isEditing={paragraph.at === editing}
+      isBusy={isBusy}
+      actions={actions}
+    />
+  );
   return (
     <section className={styles.section}>
-      {section.title !== '' && <Heading className={styles.heading}>{section.title}</Heading>}
-      {section.paragraphs.map((spans, paragraph) => (
-        <p key={paragraph} className={styles.paragraph}>
-          {spans.map((span, index) => (
-            <SpanText key={index} span={span} select={select} />
-          ))}
-        </p>
-      ))}
+      {section.heading && text(section.heading, section.level === 2 ? 'h2' : 'h3')}
+      {section.paragraphs.map((paragraph) => text(paragraph, 'p'))}
     </section>
   );
-}
-
-function SpanText({ span, select }: { readonly span: SpanView; readonly select: PaneActions['select'] }): ReactElement {
-  switch (span.kind) {
-    case 'words':
-      return <>{span.text}</>;
-    case 'open':
-      return (
-        <mark id={span.anchor} tabIndex={-1} className={styles.open}>
-          {span.text}
-        </mark>
-      );
-    case 'sourced':
-      return <SourcedText text={span.text} how={span.how} sources={span.sources} select={select} />;
-  }
 }

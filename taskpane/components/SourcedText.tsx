@@ -7,7 +7,7 @@ import styles from './SourcedText.module.css';
 
 type Sourced = Extract<SpanView, { readonly kind: 'sourced' }>;
 
-interface SourcedTextProps extends Pick<Sourced, 'text' | 'how' | 'sources'> {
+interface SourcedTextProps extends Pick<Sourced, 'text' | 'how' | 'sources' | 'from'> {
   readonly select: PaneActions['select'];
 }
 
@@ -15,7 +15,7 @@ interface SourcedTextProps extends Pick<Sourced, 'text' | 'how' | 'sources'> {
  * A number in the narrative: a click selects the cell it comes from, or offers its cells when there are several. It is
  * a span and not a button element, so that it wraps, is selected and is copied as the text that it is.
  */
-export function SourcedText({ text, how, sources, select }: SourcedTextProps): ReactElement {
+export function SourcedText({ text, how, sources, from, select }: SourcedTextProps): ReactElement {
   const [isOpen, setOpen] = useState(false);
   const span = useRef<HTMLSpanElement>(null);
   const [only] = sources;
@@ -36,7 +36,8 @@ export function SourcedText({ text, how, sources, select }: SourcedTextProps): R
         role="button"
         tabIndex={0}
         className={styles.sourced}
-        title={hint(how, sources)}
+        title={from === undefined ? hint(how, sources) : `${hint(how, sources)}；${strings.text.from(from)}`}
+        data-from={from}
         aria-haspopup={hasMenu ? 'menu' : undefined}
         aria-expanded={hasMenu ? isOpen : undefined}
         onClick={act}

@@ -8,6 +8,7 @@ import type { CommandId } from './command';
 import { lookAtMarks } from './lookAtMarks';
 import type { PaneAction } from './pane';
 
+import type { TextSession } from './textState';
 /** What actions work with. */
 export interface ActionServices {
   readonly host: Host;
@@ -15,6 +16,7 @@ export interface ActionServices {
   /** The wording to draft in; undefined for the prescribed one. */
   readonly wording: Wording | undefined;
   /** Starts a long command; while another one runs, does nothing. */
+  readonly session: TextSession;
   readonly start: (id: CommandId, work: (context: CommandContext) => Promise<void>) => void;
   readonly onFailure: (error: unknown) => void;
 }

@@ -8,6 +8,7 @@ export type CommandId =
   | 'importWording'
   | 'draft'
   | 'planDraftSheet'
+  | 'saveText'
   | 'proofread'
   | 'planFix'
   | 'planReport'

@@ -1,10 +1,12 @@
+import type { CommandContext } from '../commands/context';
 import { loadCommands } from '../commands/loadCommands';
 import { strings } from '../strings';
 import type { ActionServices } from './checkActions';
 import { canKeep } from './keptState';
+import { textActions, type TextActions } from './textActions';
 
 /** What a person can do in 情况说明. */
-export interface DraftActions {
+export interface DraftActions extends TextActions {
   readonly draft: () => void;
   readonly planDraftSheet: () => void;
   /** Reads a wording for the drafts from now on. */
@@ -12,23 +14,32 @@ export interface DraftActions {
   readonly restoreWording: () => void;
 }
 
-export function draftActions({ dispatch, start, wording }: ActionServices): DraftActions {
+/** Drafts the workbook as it is now, with what the person has made of the text. */
+export async function redraft({ dispatch, wording, session }: ActionServices, context: CommandContext): Promise<void> {
+  const { draftNarrative } = await loadCommands();
+  const answer = await draftNarrative(context, wording, session.shown);
+  if (answer.kind === 'found') session.shown = { merged: answer.view.merged, wording };
+  dispatch({ type: 'drafted', answer });
+}
+
+export function draftActions(services: ActionServices): DraftActions {
+  const { dispatch, start, wording, session } = services;
+  const text = textActions(services);
   return {
-    draft: () =>
-      start('draft', async (context) => {
-        const { draftNarrative } = await loadCommands();
-        dispatch({ type: 'drafted', answer: await draftNarrative(context, wording) });
-      }),
+    ...text,
+    draft: () => text.whenSettled(() => start('draft', (context) => redraft(services, context))),
     planDraftSheet: () =>
-      start('planDraftSheet', async (context) => {
-        const { planNarrativeSheet } = await loadCommands();
-        const answer = await planNarrativeSheet(context, wording);
-        const isFound = answer.kind === 'found';
-        dispatch({ type: 'drafted', answer: isFound ? { kind: 'found', view: answer.view.draft } : answer });
-        if (isFound) {
-          dispatch({ type: 'planned', place: 'draftSheet', answer: { kind: 'found', view: answer.view.plan } });
-        }
-      }),
+      text.whenSettled(() =>
+        start('planDraftSheet', async (context) => {
+          const { planNarrativeSheet } = await loadCommands();
+          const answer = await planNarrativeSheet(context, wording, session.shown);
+          if (answer.kind === 'notRecognised') return dispatch({ type: 'drafted', answer });
+          const { draft: view, plan } = answer.view;
+          session.shown = { merged: view.merged, wording };
+          dispatch({ type: 'drafted', answer: { kind: 'found', view } });
+          dispatch({ type: 'planned', place: 'draftSheet', answer: { kind: 'found', view: plan } });
+        }),
+      ),
     importWording: (file) =>
       start('importWording', async () => {
         const { readOwnWording } = await loadCommands();

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useReducer } from 'react';
+import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { CellAddress } from '../../src/index';
 import type { Host } from '../host/host';
 import { strings } from '../strings';
@@ -8,12 +8,13 @@ import type { Tone } from '../views/tone';
 import { writtenView } from '../views/writtenView';
 import { checkActions, recheck, type ActionServices, type CheckActions } from './checkActions';
 import type { CommandState } from './command';
-import { draftActions, type DraftActions } from './draftActions';
+import { draftActions, redraft, type DraftActions } from './draftActions';
 import { failureOf, isCancellation } from './failure';
 import { fillActions, type FillActions } from './fillActions';
 import { markActions, type MarkActions } from './markActions';
 import { paneReducer, type Message, type PaneState, type PlanPlace, type TabId } from './pane';
 import { proofreadActions, type ProofreadActions } from './proofreadActions';
+import type { TextSession } from './textState';
 import { useCommand } from './useCommand';
 
 /** Everything a person can do in the pane. */
@@ -56,6 +57,8 @@ export function usePane(host: Host, initial: PaneState): Pane {
   const { state: command, run, cancel } = useCommand(host, onFailure);
 
   const wording = state.wording?.wording;
+  // Changed by what the actions do, and read by them alone: nothing is rendered from it.
+  const [session] = useState((): TextSession => ({ shown: undefined, isEditing: false }));
 
   const actions = useMemo((): PaneActions => {
     const start: ActionServices['start'] = (id, work) => {
@@ -63,8 +66,8 @@ export function usePane(host: Host, initial: PaneState): Pane {
       dispatch({ type: 'stepsKnown' });
       run(id, work);
     };
-    return paneActions({ host, dispatch, wording, start, onFailure }, cancel);
-  }, [host, run, cancel, onFailure, wording]);
+    return paneActions({ host, dispatch, wording, session, start, onFailure }, cancel);
+  }, [host, run, cancel, onFailure, wording, session]);
 
   return { state, command, actions };
 }
@@ -94,6 +97,8 @@ function paneActions(services: ActionServices, cancel: () => void): PaneActions 
         const takeBack = await host.apply(view.plan);
         try {
           if (place === 'fix') await recheck(services, context);
+          // What was written counts as looked at: the text has no marks any more.
+          if (place === 'draftSheet') await redraft(services, context);
         } finally {
           dispatch({ type: 'planApplied', place, written: writtenView(view), takeBack });
         }

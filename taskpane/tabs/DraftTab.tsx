@@ -1,16 +1,18 @@
 import { useRef, type ReactElement } from 'react';
+import { AskedWordingChoice } from '../components/AskedWordingChoice';
 import { DraftArticle } from '../components/DraftArticle';
+import { DraftChanges } from '../components/DraftChanges';
 import { Notice } from '../components/Notice';
 import { OpenSlots } from '../components/OpenSlots';
 import { PlanOutcome } from '../components/PlanOutcome';
 import { StartBar, type StartButton } from '../components/StartBar';
-import { WordingChoice } from '../components/WordingChoice';
 import { copyRichText, selectText } from '../state/clipboard';
 import { downloadFile } from '../state/download';
 import type { Pane } from '../state/usePane';
 import { strings } from '../strings';
 import { loadWord } from '../word/loadWord';
 
+const START = 'run-draft';
 const WRITE = 'write-draft';
 
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -23,6 +25,9 @@ export function DraftTab(pane: Pane): ReactElement {
   const isBusy = command.status === 'running';
   const found = draft?.kind === 'found' ? draft.view : undefined;
   const view = found && found.sections.length > 0 ? found : undefined;
+
+  // What leaves the pane is the text as it is saved.
+  const settled = (work: () => Promise<void>): void => actions.whenSettled(() => actions.attempt(work));
 
   const copy = async (): Promise<void> => {
     if (!view) return;
@@ -43,15 +48,15 @@ export function DraftTab(pane: Pane): ReactElement {
   };
 
   const start: StartButton = {
-    key: 'run-draft',
+    key: START,
     text: view ? strings.draft.rerun : strings.draft.run,
     icon: 'draft',
     isPrimary: !view,
     onClick: actions.draft,
   };
   const further: readonly StartButton[] = [
-    { key: 'copy-draft', text: strings.draft.copy, isPrimary: true, onClick: () => actions.attempt(copy) },
-    { key: 'download-draft', text: strings.draft.word, isPrimary: false, onClick: () => actions.attempt(downloadWord) },
+    { key: 'copy-draft', text: strings.draft.copy, isPrimary: true, onClick: () => settled(copy) },
+    { key: 'download-draft', text: strings.draft.word, isPrimary: false, onClick: () => settled(downloadWord) },
     { key: WRITE, text: strings.draft.writeSheet, isPrimary: false, onClick: actions.planDraftSheet },
   ];
   return (
@@ -59,7 +64,7 @@ export function DraftTab(pane: Pane): ReactElement {
       <StartBar buttons={view ? [start, ...further] : [start]} isBusy={isBusy}>
         {!draft && <p>{strings.draft.idle}</p>}
       </StartBar>
-      <WordingChoice {...pane} />
+      <AskedWordingChoice pane={pane} edited={view?.changes.edited ?? 0} focusId={START} />
       {draft?.kind === 'notRecognised' && <Notice kind="warning">{draft.sentence}</Notice>}
       {found && !view && <Notice kind="warning">{strings.draft.empty}</Notice>}
       <PlanOutcome
@@ -78,7 +83,14 @@ export function DraftTab(pane: Pane): ReactElement {
             select={actions.select}
             openFill={() => actions.openTab('fill')}
           />
-          <DraftArticle view={view} articleRef={article} select={actions.select} />
+          <DraftChanges {...pane} view={view} />
+          <DraftArticle
+            view={view}
+            articleRef={article}
+            editing={state.text.editing}
+            isBusy={isBusy}
+            actions={actions}
+          />
         </>
       )}
     </>

@@ -10,7 +10,7 @@ export function draftHtml(sections: readonly SectionView[]): string {
 
 function sectionHtml(section: SectionView): string {
   const paragraphs = section.paragraphs.map(
-    (spans) => `<p style="text-indent:2em">${spans.map(spanHtml).join('')}</p>`,
+    ({ spans }) => `<p style="text-indent:2em">${spans.map(spanHtml).join('')}</p>`,
   );
   const title = section.title === '' ? [] : [`<p style="text-indent:2em"><b>${escaped(section.title)}</b></p>`];
   return [...title, ...paragraphs].join('\n');

@@ -46,7 +46,7 @@ function sectionParagraphs({ title, level, paragraphs }: SectionView): Paragraph
   const heading = level === 2 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
   return [
     ...(title === '' ? [] : [new Paragraph({ heading, text: title })]),
-    ...paragraphs.map((spans) => new Paragraph({ indent: TWO_CHARACTERS, children: spans.map(run) })),
+    ...paragraphs.map(({ spans }) => new Paragraph({ indent: TWO_CHARACTERS, children: spans.map(run) })),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { BaseParagraph, MergedDraft, MergedParagraph, SavedDraft, SavedLine
 import type { Draft, Paragraph } from '../../model/span';
 import { sameDrafted } from './likeness';
 import { mergePassage, ownPassage } from './passage';
-import { spanTokens, textOf, tokensOf } from './tokens';
+import { slotOf, spanTokens, textOf, tokensOf } from './tokens';
 
 /** The paragraphs and headings of a draft, in order. */
 export function paragraphsOf(draft: Draft): Paragraph[] {
@@ -14,7 +14,10 @@ export function paragraphsOf(draft: Draft): Paragraph[] {
 
 /** What is remembered of a paragraph. */
 export function baseOf({ spans, about }: Paragraph): BaseParagraph {
-  const pieces = spans.map(({ text, slot }) => (slot === undefined ? { text } : { text, slot }));
+  const pieces = spans.map((span) => {
+    const slot = slotOf(span);
+    return slot === undefined ? { text: span.text } : { text: span.text, slot };
+  });
   return about === undefined ? { pieces } : { pieces, about };
 }
 

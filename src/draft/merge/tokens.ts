@@ -1,5 +1,7 @@
+import { addressKey } from '../../model/address';
 import type { BasePiece } from '../../model/mergedDraft';
 import type { Span } from '../../model/span';
+import { isPlain } from '../pieces';
 import { align, type Pair } from './align';
 
 /** The words of a paragraph as a comparison sees them: what a slot wrote is one, so is a number, and each character. */
@@ -33,9 +35,17 @@ export const tokensOf = (pieces: readonly BasePiece[]): Token[] =>
   );
 
 export const spanTokens = (spans: readonly Span[]): Token[] =>
-  spans.flatMap((span) =>
-    span.slot === undefined ? words(span.text).map((text) => ({ text })) : [{ text: span.text, slot: span.slot, span }],
-  );
+  spans.flatMap((span): Token[] => {
+    const slot = slotOf(span);
+    return slot === undefined ? words(span.text).map((text) => ({ text })) : [{ text: span.text, slot, span }];
+  });
+
+/** What wrote a span; one that no slot owns up to is known by the input it waits for or the cells it is from. */
+export function slotOf(span: Span): string | undefined {
+  const { slot, openSlot, sources } = span;
+  if (slot !== undefined || isPlain(span)) return slot;
+  return openSlot ?? sources.map(addressKey).join(' ');
+}
 
 /** The same slot is the same token, whatever it says. */
 const keyOf = ({ text, slot }: Token): string => (slot === undefined ? text : `{${slot}}`);

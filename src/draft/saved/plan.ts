@@ -24,11 +24,20 @@ export interface NarrativePlan {
  * record holds no marks any more.
  */
 export function planNarrative(workbook: Workbook, merged: MergedDraft, names: NarrativeSheets): NarrativePlan {
-  const sheet = planDraft(workbook, finishedDraft(merged), names);
+  const sheet = replacingOwn(planDraft(workbook, finishedDraft(merged), names));
   const sheetLines = shownText(merged).map((line) => line.trim());
   const record = planStore(workbook, { saved: changed(merged, { kind: 'acceptAll' }), sheetLines }, names);
-  const whole = { newSheets: [...sheet.newSheets, ...record.newSheets], edits: [...sheet.edits, ...record.edits] };
-  return { sheet, whole };
+  const bundle = sheet.edits.find((edit) => edit.bundle !== undefined)?.bundle;
+  const recording = bundle === undefined ? record.edits : record.edits.map((edit) => ({ ...edit, bundle }));
+  return {
+    sheet,
+    whole: { newSheets: [...sheet.newSheets, ...record.newSheets], edits: [...sheet.edits, ...recording] },
+  };
+}
+
+/** Nobody's words are overwritten: what somebody wrote in the sheet has become part of the text. */
+function replacingOwn(plan: EditPlan): EditPlan {
+  return { ...plan, edits: plan.edits.map((edit) => (edit.before === null ? edit : { ...edit, replaces: 'own' })) };
 }
 
 function planStore(workbook: Workbook, stored: StoredDraft, names: NarrativeSheets): EditPlan {

@@ -62,7 +62,7 @@ describe('on a real workbook', async () => {
   test('生成情况说明 gives text whose numbers know the cells they come from', async () => {
     const answer = await draftNarrative(contextOf(workbook));
     if (answer.kind !== 'found') throw new Error(answer.sentence);
-    const spans = answer.view.sections.flatMap(({ paragraphs }) => paragraphs.flat());
+    const spans = answer.view.sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.spans));
     expect(spans.find((span) => span.kind === 'sourced' && span.text === '508.19')).toMatchObject({
       sources: [{ place: expect.stringMatching(/^公开0\d表 [A-Z]+\d+$/), shown: '508.19' }],
     });

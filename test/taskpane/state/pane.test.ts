@@ -29,7 +29,19 @@ const checkView: CheckView = {
 const takeBack = async () => ({ touched: [] });
 const emptyPlan = { newSheets: [], edits: [] };
 const planView: PlanView = { plan: emptyPlan, shown: emptyPlan, sheets: [], cellCount: 67, leftOut: 0 };
-const draftView: DraftView = { title: '', sections: [], open: [], openCount: 12, text: '', html: '' };
+const merged = { paragraphs: [], saved: { base: [], lines: [] }, next: [], todo: [] };
+const changes = { edited: 0, moved: 0, notes: [], added: [], deleted: [], dropped: [], isMarked: false };
+const draftView: DraftView = {
+  title: '',
+  sections: [],
+  open: [],
+  openCount: 12,
+  text: '',
+  html: '',
+  merged,
+  changes,
+  notices: [],
+};
 const checked: PaneAction = { type: 'checked', answer: { kind: 'found', view: checkView } };
 const drafted: PaneAction = { type: 'drafted', answer: { kind: 'found', view: draftView } };
 const planned = (place: PlanPlace, view: PlanView | undefined): PaneAction => ({

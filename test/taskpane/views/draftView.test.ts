@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { readDisclosure, type Draft, type Span, type Workbook } from '../../../src/index';
+import {
+  changeNarrative,
+  mergeNarrative,
+  openNarrative,
+  readDisclosure,
+  type Draft,
+  type Span,
+  type Workbook,
+} from '../../../src/index';
 import { draftView } from '../../../taskpane/views/draftView';
 
 const words = (text: string): Span => ({ text, sources: [] });
@@ -54,7 +62,8 @@ const draft: Draft = {
   ],
 };
 
-const view = draftView(draft, readDisclosure(workbook));
+const disclosure = readDisclosure(workbook);
+const view = draftView(openNarrative(disclosure, draft), disclosure);
 
 describe('the text', () => {
   test('keeps headings by level', () => {
@@ -66,12 +75,13 @@ describe('the text', () => {
   });
 
   test('tells words, numbers with their cells, and open slots apart', () => {
-    expect(view.sections[0]?.paragraphs[0]).toEqual([
+    expect(view.sections[0]?.paragraphs[0]?.spans).toEqual([
       { kind: 'words', text: '收入' },
       {
         kind: 'sourced',
         text: '508.19',
         how: 'copied',
+        from: undefined,
         sources: [
           { key: '0|4,2,底稿', target: { sheet: '底稿', row: 4, column: 2 }, place: '底稿 C5', shown: '508.19' },
         ],
@@ -81,12 +91,13 @@ describe('the text', () => {
         kind: 'sourced',
         text: '100%',
         how: 'share',
+        from: undefined,
         sources: [
           { key: '0|4,2,底稿', target: { sheet: '底稿', row: 4, column: 2 }, place: '底稿 C5', shown: '508.19' },
           { key: '1|0,0,已删', target: { sheet: '已删', row: 0, column: 0 }, place: '已删 A1', shown: '' },
         ],
       },
-      { kind: 'open', text: '【待填：上年】', anchor: 'open-slot-1' },
+      { kind: 'open', text: '【待填：上年】', anchor: 'open-slot-1', from: undefined },
     ]);
   });
 });
@@ -101,7 +112,8 @@ describe('what waits to be filled in', () => {
         slots: [{ slot: '上年', label: '上年收入', anchors: ['open-slot-1', 'open-slot-3'] }],
       },
       {
-        key: '5',
+        // Sections are numbered as they stand.
+        key: '2',
         title: '五、支出',
         slots: [{ slot: '原因', label: '支出的原因', anchors: ['open-slot-2', 'open-slot-4'] }],
       },
@@ -129,5 +141,53 @@ describe('the copies', () => {
       '（一）总体',
       '【待填：原因】【待填：上年】【待填：原因】',
     ]);
+  });
+});
+
+describe('what became of a draft', () => {
+  const number = (text: string): Span => ({
+    text,
+    how: 'copied',
+    sources: [{ sheet: '底稿', row: 4, column: 2 }],
+    slot: '收入/1/1',
+  });
+  const draftOf = (...paragraphs: readonly (readonly Span[])[]): Draft => ({
+    sections: [{ id: '1', title: '一、总体', paragraphs: paragraphs.map((spans) => ({ spans })) }],
+    todo: [],
+  });
+  const before = openNarrative(
+    disclosure,
+    draftOf([words('收入合计'), number('1.00'), words('万元。')], [words('照此公开。')]),
+  );
+  const edited = changeNarrative(before.merged, { kind: 'write', at: 1, text: '收入合计1.00万元，补助1.00万元。' });
+  const next = draftOf([words('收入合计'), number('2.00'), words('万元。')], [words('另有说明如下。')]);
+  const shown = draftView({ merged: mergeNarrative(edited, next), notices: [{ kind: 'sheetEdited' }] }, disclosure);
+
+  test('is counted, and told with its place', () => {
+    expect(shown.changes).toEqual({
+      edited: 1,
+      moved: 1,
+      notes: [{ at: 1, sentence: expect.stringContaining('现在是“2.00”') }],
+      added: [{ at: 3, text: '另有说明如下。' }],
+      deleted: [],
+      dropped: [{ at: 2, text: '照此公开。' }],
+      isMarked: true,
+    });
+    expect(shown.notices).toEqual([expect.stringContaining('改过')]);
+  });
+
+  test('is marked in the text, which is copied without the marks', () => {
+    const [first, second] = shown.sections[0]?.paragraphs ?? [];
+    expect(first).toMatchObject({ at: 1, isEdited: true, isMarked: true, canRestore: true });
+    expect(first?.spans.map(({ kind, text }) => [kind, text])).toEqual([
+      ['words', '收入合计'],
+      ['sourced', '2.00'],
+      ['words', '万元，补助'],
+      ['doubt', '1.00'],
+      ['words', '万元。'],
+    ]);
+    expect(first?.spans[1]).toMatchObject({ from: '1.00', sources: [{ place: '底稿 C5' }] });
+    expect(second).toMatchObject({ at: 3, isEdited: false, isMarked: true, canRestore: false });
+    expect(shown.text).toBe('一、总体\n收入合计2.00万元，补助1.00万元。\n另有说明如下。');
   });
 });

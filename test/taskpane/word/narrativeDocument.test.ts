@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readWorkbookFile } from '../../../src/files/index';
-import { draft, draftText, readDisclosure } from '../../../src/index';
+import { draft, draftText, openNarrative, readDisclosure } from '../../../src/index';
 import { draftView } from '../../../taskpane/views/draftView';
 import { narrativeDocx } from '../../../taskpane/word/narrativeDocument';
 
 const disclosure = readDisclosure(await readWorkbookFile(readFileSync('samples/luolong-2024/workbook.xlsx')));
 const drafted = draft(disclosure);
-const view = draftView(drafted, disclosure);
+const view = draftView(openNarrative(disclosure, drafted), disclosure);
 const parts = unzipSync(new Uint8Array(await narrativeDocx(view)));
 const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
 
