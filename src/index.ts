@@ -90,7 +90,7 @@ import {
   type Sectioned,
   type ShownParagraph,
 } from './draft';
-import { lastYearOf, paperCells, planPaper, readPaper, type LastYear } from './fill';
+import { countedInputs, lastYearOf, paperCells, planPaper, readPaper, type LastYear } from './fill';
 import { finalAccountsForms } from './forms/finalAccounts';
 import { headText } from './model/heads';
 import { kindsIn, ofKind, PUBLICATION_KINDS } from './model/kinds';
@@ -237,9 +237,10 @@ export function planFill(disclosure: Disclosure, more: DraftInputs = new Map()):
   return planPaper(disclosure, narrativeData(disclosure).words, more);
 }
 
-/** What was typed into the working paper of the workbook, by slot. */
+/** What was typed into the working paper of the workbook, by slot; and counts that its tables give. */
 export function readInputs(disclosure: Disclosure): DraftInputs {
-  return readPaper(disclosure, narrativeData(disclosure).words);
+  const { words } = narrativeData(disclosure);
+  return new Map([...countedInputs(words, readGoals(disclosure.workbook)), ...readPaper(disclosure, words)]);
 }
 
 /** Last year's figures for this year's working paper, with the questions that a mismatch raises. */

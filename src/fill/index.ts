@@ -1,3 +1,4 @@
+export { countedInputs } from './counted';
 export { lastYearOf, type LastYear, type LastYearQuestion } from './lastYear';
 export { planPaper } from './paper';
 export { questionSentence } from './questionSentence';

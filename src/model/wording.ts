@@ -73,6 +73,8 @@ export interface WordingItem {
   readonly kind: 'amount' | 'count' | 'text';
   /** The unit of a count: "辆". */
   readonly unit?: CountUnit;
+  /** What of the workbook's tables it counts, where nobody types it. */
+  readonly counts?: 'goalProjects';
   /** What a text usually is, where that is one of a few: offered as a list, not enforced. */
   readonly choices?: readonly string[];
   readonly inputs: readonly InputKind[];

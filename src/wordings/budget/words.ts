@@ -55,7 +55,7 @@ const items: readonly WordingItem[] = [
   typed('政府采购工程预算'),
   typed('政府采购服务预算'),
   amount('绩效目标涉及金额', ['b12/total/total', 'b03/total/project'], []),
-  count('绩效目标项目数', '个'),
+  { ...count('绩效目标项目数', '个'), counts: 'goalProjects' },
   text('重点绩效目标情况'),
   count('车辆合计', '辆'),
   count('一般公务用车', '辆'),
