@@ -87,6 +87,7 @@ const check = {
   report: '生成校验报告',
   reportSame: '没有需要写入的内容：工作表“校验报告”已经是这次的结果。',
   stale: '工作簿在上次校验之后有改动，下面的结果可能已经过时。请重新校验。',
+  changedDuring: '校验期间工作簿有改动，下面的结果可能不是最新的。请重新校验。',
   filter: '按级别筛选',
   noneOfLevel: '没有这一级的问题。',
   workbookGroup: '全部工作簿',

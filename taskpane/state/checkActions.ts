@@ -4,33 +4,32 @@ import { loadCommands } from '../commands/loadCommands';
 import type { Host } from '../host/host';
 import { strings } from '../strings';
 import type { FindingView } from '../views/checkView';
+import { changeActions, type ChangeActions } from './changeActions';
 import type { CommandId } from './command';
 import { lookAtMarks } from './lookAtMarks';
 import type { PaneAction } from './pane';
-
 import type { TextSession } from './textState';
+
 /** What actions work with. */
 export interface ActionServices {
   readonly host: Host;
   readonly dispatch: (action: PaneAction) => void;
   /** The wording to draft in; undefined for the prescribed one. */
   readonly wording: Wording | undefined;
-  /** Starts a long command; while another one runs, does nothing. */
   readonly session: TextSession;
+  /** Starts a long command; while another one runs, does nothing. */
   readonly start: (id: CommandId, work: (context: CommandContext) => Promise<void>) => void;
   readonly onFailure: (error: unknown) => void;
 }
 
 /** What a person can do on the tab 校验. */
-export interface CheckActions {
+export interface CheckActions extends ChangeActions {
   readonly check: () => void;
   /** Plans to put a finding right, where there is one way only. */
   readonly planFix: (finding: FindingView) => void;
   readonly planReport: () => void;
   /** Sets a finding aside for a reason; without one, takes it back among the others. */
   readonly setAside: (finding: FindingView, reason: string | undefined) => void;
-  /** Notes when the workbook is no longer the one whose check has this fingerprint. */
-  readonly lookForChanges: (fingerprint: string) => void;
 }
 
 /** Reads and checks the workbook as it is now. */
@@ -43,7 +42,7 @@ export async function recheck(services: ActionServices, context: CommandContext)
 }
 
 export function checkActions(services: ActionServices): CheckActions {
-  const { host, dispatch, start, onFailure } = services;
+  const { host, dispatch, start } = services;
   return {
     check: () => start('check', (context) => recheck(services, context)),
     planFix: ({ key, identity }) => {
@@ -70,13 +69,6 @@ export function checkActions(services: ActionServices): CheckActions {
         }
         await recheck(services, context);
       }),
-    lookForChanges: (fingerprint) => {
-      const look = async (): Promise<void> => {
-        const { currentFingerprint } = await loadCommands();
-        const now = await currentFingerprint(host);
-        if (now !== undefined && now !== fingerprint) dispatch({ type: 'changedSince', fingerprint });
-      };
-      look().catch(onFailure);
-    },
+    ...changeActions(services),
   };
 }

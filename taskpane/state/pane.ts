@@ -48,6 +48,8 @@ export interface PaneState {
   readonly chosenFinding: string | undefined;
   /** Whether the workbook changed since it was checked. */
   readonly isStale: boolean;
+  /** It changed while the check was being made. */
+  readonly isTorn: boolean;
   readonly draft: Answer<DraftView> | undefined;
   /** The wording that was imported; undefined for the prescribed one. */
   readonly wording: OwnWording | undefined;
@@ -77,8 +79,8 @@ export type PaneAction =
   | { readonly type: 'levelChosen'; readonly level: Tone | undefined }
   | { readonly type: 'stepsKnown' }
   | { readonly type: 'findingChosen'; readonly key: string }
-  /** The workbook is no longer the one whose check has this fingerprint. */
-  | { readonly type: 'changedSince'; readonly fingerprint: string }
+  /** The workbook is no longer the one whose check has this fingerprint; `during`: since that check was being made. */
+  | { readonly type: 'changedSince'; readonly fingerprint: string; readonly during: boolean }
   | { readonly type: 'drafted'; readonly answer: Answer<DraftView> }
   | { readonly type: 'planned'; readonly place: PlanPlace; readonly answer: Answer<PlanView | undefined> }
   /** Before the plan is shown, a person has to decide on what does not fit. */
@@ -106,6 +108,7 @@ export const INITIAL_PANE: PaneState = {
   level: undefined,
   chosenFinding: undefined,
   isStale: false,
+  isTorn: false,
   draft: undefined,
   wording: undefined,
   wordingProblem: undefined,
@@ -132,15 +135,14 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         ...state,
         check: action.answer,
         isStale: false,
+        isTorn: false,
         // They were about the results before.
         marks: markReducer(state.marks, { type: 'markDismissed' }),
         plans: { ...state.plans, fix: { kind: 'none' }, report: { kind: 'none' } },
         announcement: checkAnnouncement(action.answer),
       };
-    case 'changedSince': {
-      const isOfThese = state.check?.kind === 'found' && state.check.view.fingerprint === action.fingerprint;
-      return isOfThese && !state.isStale ? { ...state, isStale: true, announcement: strings.check.stale } : state;
-    }
+    case 'changedSince':
+      return changedSince(state, action);
     case 'levelChosen':
       return { ...state, level: action.level };
     case 'stepsKnown':
@@ -207,6 +209,16 @@ function edited(state: PaneState, action: TextAction): PaneState {
   if (action.type === 'paragraphOpened') return after;
   const announcement = action.type === 'textSaved' ? strings.text.saved : strings.text.wentBack;
   return { ...after, draft: { kind: 'found', view: action.view }, announcement };
+}
+
+function changedSince(
+  state: PaneState,
+  { fingerprint, during }: Extract<PaneAction, { readonly type: 'changedSince' }>,
+): PaneState {
+  const isOfThese = state.check?.kind === 'found' && state.check.view.fingerprint === fingerprint;
+  if (!isOfThese || state.isStale) return state;
+  const announcement = during ? strings.check.changedDuring : strings.check.stale;
+  return { ...state, isStale: true, isTorn: during, announcement };
 }
 
 function marked(state: PaneState, action: MarkAction): PaneState {

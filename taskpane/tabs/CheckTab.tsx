@@ -1,11 +1,12 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
-import { useEffect, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { CheckResults } from '../components/CheckResults';
 import { fixButtonId } from '../components/FindingActions';
 import { Notice } from '../components/Notice';
 import { PlanOutcome } from '../components/PlanOutcome';
 import { StartBar, type StartButton } from '../components/StartBar';
 import { NOTHING_TO_WRITE } from '../state/pane';
+import { useChangeLook } from '../state/useChangeLook';
 import type { Pane } from '../state/usePane';
 import { strings } from '../strings';
 
@@ -13,10 +14,10 @@ const REPORT = 'run-report';
 
 /** 校验. */
 export function CheckTab({ state, command, actions }: Pane): ReactElement {
-  const { check, chosenFinding, plans, isStale } = state;
+  const { check, chosenFinding, plans, isStale, isTorn } = state;
   const isBusy = command.status === 'running';
   const view = check?.kind === 'found' ? check.view : undefined;
-  useChangeLook(isBusy || isStale ? undefined : view?.fingerprint, actions.lookForChanges);
+  useChangeLook({ view, isStale, command, actions });
   const start: StartButton = {
     key: 'run-check',
     text: strings.check.run,
@@ -54,7 +55,7 @@ export function CheckTab({ state, command, actions }: Pane): ReactElement {
       />
       {isStale && (
         <Notice kind="warning">
-          <p>{strings.check.stale}</p>
+          <p>{isTorn ? strings.check.changedDuring : strings.check.stale}</p>
           <DefaultButton text={strings.check.rerun} disabled={isBusy} allowDisabledFocus onClick={actions.check} />
         </Notice>
       )}
@@ -70,17 +71,4 @@ export function CheckTab({ state, command, actions }: Pane): ReactElement {
       )}
     </>
   );
-}
-
-/**
- * Compares the workbook with the one that was checked whenever the person turns to the pane. Excel's change events
- * would say it sooner, but need ExcelApi 1.9 and tell nothing of changes while the pane is closed.
- */
-function useChangeLook(fingerprint: string | undefined, look: (fingerprint: string) => void): void {
-  useEffect(() => {
-    if (fingerprint === undefined) return undefined;
-    const onFocus = (): void => look(fingerprint);
-    window.addEventListener('focus', onFocus);
-    return () => window.removeEventListener('focus', onFocus);
-  }, [fingerprint, look]);
 }

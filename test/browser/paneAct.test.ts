@@ -131,7 +131,45 @@ describe('a finding', () => {
     await findingOf(pane, SUM).getByRole('button', { name: '忽略…' }).waitFor();
   });
 
-  test('may be out of date once the workbook changed; checked again, it is not', async () => {
+  test('may be out of date as soon as the workbook changed, without the person turning to the pane', async () => {
+    const pane = paneIn(workbench.page);
+    expect((await contentsOf(workbench.page, FORM_06, 'H60'))?.texts).toEqual([['']]);
+    await setCell(workbench.page, FORM_06, 'H60', '改动');
+    await pane.getByText('工作簿在上次校验之后有改动').first().waitFor();
+    await setCell(workbench.page, FORM_06, 'H60', '');
+    await pane.getByRole('button', { name: '重新校验' }).click();
+    await pane.getByText('工作簿在上次校验之后有改动').first().waitFor({ state: 'detached' });
+  });
+
+  test('made while the workbook changed says so, and is made anew on a click', async () => {
+    const pane = paneIn(workbench.page);
+    const frame = await paneFrame(workbench.page);
+    // The person's change comes when the check has read the workbook, and before it has come to its results.
+    await frame.evaluate((sheet) => {
+      const { run } = Excel;
+      const readThenChange = async (batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<unknown> => {
+        Object.assign(Excel, { run });
+        const read = await run(batch);
+        await run(async (context) => {
+          context.workbook.worksheets.getItem(sheet).getRange('H60').values = [['改动']];
+          await context.sync();
+        });
+        // The pane asks whose sheet it was, and then these are answered.
+        for (const name of [sheet, sheet]) await run(async (context) => context.workbook.worksheets.getItem(name));
+        return read;
+      };
+      Object.assign(Excel, { run: readThenChange });
+      document.getElementById('run-check')?.click();
+    }, FORM_06);
+    await pane.getByText('校验期间工作簿有改动').first().waitFor();
+    await pane.getByRole('button', { name: '重新校验' }).click();
+    await pane.getByText('校验期间工作簿有改动').first().waitFor({ state: 'detached' });
+    await setCell(workbench.page, FORM_06, 'H60', '');
+    await pane.getByRole('button', { name: '重新校验' }).click();
+    await pane.getByRole('button', { name: '重新校验' }).waitFor({ state: 'detached' });
+  });
+
+  test('is compared once more when the person turns to the pane', async () => {
     const pane = paneIn(workbench.page);
     const frame = await paneFrame(workbench.page);
     const comeBack = () => frame.evaluate(() => window.dispatchEvent(new Event('focus')));

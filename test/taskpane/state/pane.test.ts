@@ -70,7 +70,7 @@ describe('a check', () => {
 });
 
 describe('a change of the workbook', () => {
-  const changed: PaneAction = { type: 'changedSince', fingerprint: 'f', during: false };
+  const changed = { type: 'changedSince', fingerprint: 'f', during: false } as const;
 
   test('makes the results stale and is told, until the next check', () => {
     const stale = after(checked, changed);
@@ -78,8 +78,18 @@ describe('a change of the workbook', () => {
     expect(after(checked, changed, checked).isStale).toBe(false);
   });
 
+  test('while the check was made is told as such, until the next check', () => {
+    const torn = after(checked, { ...changed, during: true });
+    expect([torn.isStale, torn.isTorn, torn.announcement]).toEqual([
+      true,
+      true,
+      expect.stringMatching(/^校验期间工作簿有改动.*请重新校验。$/) as string,
+    ]);
+    expect(paneReducer(torn, checked).isTorn).toBe(false);
+  });
+
   test('since another check than the one that is shown is no news', () => {
-    expect(after(checked, { type: 'changedSince', fingerprint: 'older' }).isStale).toBe(false);
+    expect(after(checked, { type: 'changedSince', fingerprint: 'older', during: false }).isStale).toBe(false);
     expect(after(changed).isStale).toBe(false);
   });
 });
