@@ -92,6 +92,14 @@ describe('in the dark', () => {
     await expect.poll(ground).toBe(DARK);
   });
 
+  test('the workbench around it does too', async () => {
+    const page = workbench.page.mainFrame();
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(DARK);
+    // The spreadsheet marks what it draws dark with a class of its own.
+    await expect.poll(() => page.locator('.univer-dark').count()).toBeGreaterThan(0);
+    expect(await violations(page, { include: ['header:has(h1)'] })).toEqual([]);
+  });
+
   test.each(states)('%s breaks no rule of axe', async (_, reach) => {
     await reach();
     expect(await violations(await paneFrame(workbench.page))).toEqual([]);

@@ -4,6 +4,7 @@ import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import { greenTheme } from '@univerjs/themes';
 import { HIDDEN_MENUS } from './menus';
+import { followPreferredTheme } from './preferredTheme';
 
 /** The shades of the page's and the pane's green, light to dark. */
 const EXCEL_GREEN = {
@@ -43,5 +44,6 @@ export function startEngine(container: HTMLElement): Univer {
     const [constructor, config] = Array.isArray(plugin) ? (plugin as [PluginCtor, object]) : [plugin, undefined];
     univer.registerPlugin(constructor, config);
   }
+  followPreferredTheme(univer.__getInjector());
   return univer;
 }
