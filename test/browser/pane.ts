@@ -83,10 +83,10 @@ export async function setCell(page: Page, sheet: string, address: string, value:
 
 /** Every rule of axe that the frame breaks now, in the part that the context names, with what breaks it. */
 export async function violations(frame: Frame, context: ContextObject = { include: ['html'] }): Promise<string[]> {
-  // What is fading in has not its colours yet.
-  await frame.evaluate(() => {
+  // What is fading in has not its colours yet. A fading that is replaced by another one never finishes.
+  await frame.evaluate(async () => {
     const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    return Promise.all(ending.map(({ finished }) => finished));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
   });
   // As text: axe defines a global when it is evaluated, which a module's own policy would not allow to load.
   await frame.evaluate(axeSource);
