@@ -62,7 +62,7 @@ export type { CatalogueEntry, CatalogueGroup } from './rules/catalogue';
 export { catalogue } from './rules/catalogue';
 
 import { onNumbers } from './calculate';
-import { checkRules, coverageOf, fixPlan, type Coverage } from './check';
+import { checkPublications, coverageOf, fixPlan, type Coverage } from './check';
 import { identityOf, planIgnoring, planRestoring, setAside } from './check/ignored';
 import { planMarking, planUnmarking, type MarkPlan } from './check/marks/plan';
 import { checkGoals } from './check/goals';
@@ -91,7 +91,6 @@ import {
   type ShownParagraph,
 } from './draft';
 import { countedInputs, lastYearOf, paperCells, planPaper, readPaper, type LastYear } from './fill';
-import { finalAccountsForms } from './forms/finalAccounts';
 import { headText } from './model/heads';
 import { kindsIn, ofKind, PUBLICATION_KINDS } from './model/kinds';
 import { sentence } from './messages';
@@ -113,16 +112,16 @@ import { formColumns } from './recognise/computed';
 import { readGoals } from './recognise/goals';
 import { readPerformance } from './recognise/performance';
 import { computedRules } from './rules/computed';
-import { finalAccountsFormRules, finalAccountsRules } from './rules/finalAccounts';
 import { goalForms, goalRules } from './rules/goals';
 import { performanceRules } from './rules/performance';
+import { publications } from './rules/publications';
 import { wordingFor } from './wordings';
 import { budgetWords } from './wordings/budget/words';
 import { finalAccountsClaims } from './wordings/claims';
 import { budgetClaims } from './wordings/claims/budget';
 import { finalAccountsWords } from './wordings/words';
 
-const readForms = recogniser(finalAccountsForms);
+const readForms = recogniser(publications.flatMap(({ forms }) => forms));
 
 /** Recognises the standard forms of a workbook. `forms` is empty when it holds none. */
 export function readDisclosure(workbook: Workbook): Disclosure {
@@ -135,7 +134,7 @@ export function readDisclosure(workbook: Workbook): Disclosure {
  */
 export function check(disclosure: Disclosure): CheckReport {
   const { workbook } = disclosure;
-  const rules = checkRules(disclosure, finalAccountsRules, finalAccountsFormRules);
+  const rules = checkPublications(disclosure, publications);
   const report = withChecked(rules, checkComputed(formColumns(disclosure), disclosure.bound.values(), computedRules));
   const whole = withPerformance(report, checkPerformance(readPerformance(workbook), performanceRules));
   const goals = checkGoals(disclosure, readGoals(workbook), goalRules, goalForms);
@@ -199,7 +198,7 @@ export function checkSarif(report: CheckReport, options: SarifOptions): SarifLog
 
 /** Which amount cells the rules hold to a value in this workbook, and which they do not. */
 export function coverage(disclosure: Disclosure): Coverage {
-  return coverageOf(disclosure, finalAccountsRules);
+  return coverageOf(disclosure, publications);
 }
 
 /**

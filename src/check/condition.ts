@@ -6,7 +6,6 @@ import type { Rule } from '../model/rule';
 export function conditionHolds(rule: Rule, disclosure: Disclosure): boolean | undefined {
   if (rule.onlyIfPrinted?.some((ref) => !isPrinted(ref, disclosure))) return false;
   if (rule.unlessPrinted?.some((ref) => isPrinted(ref, disclosure))) return false;
-  if (rule.kind !== 'sum') return true;
   const answers = [
     ...(rule.onlyIfZero ?? []).map((ref) => {
       const value = printedAt(ref, disclosure);

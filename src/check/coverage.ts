@@ -1,8 +1,11 @@
 import type { CellAddress } from '../model/address';
 import type { BoundCell, BoundForm, Disclosure } from '../model/binding';
+import { ofKind } from '../model/kinds';
+import type { Publication } from '../model/publication';
 import type { Rule } from '../model/rule';
 import { conditionHolds } from './condition';
-import { classesOf, expand } from './expand';
+import { expand } from './expand';
+import { classesOf } from './wildcards';
 import { judge } from './judge';
 
 /**
@@ -37,9 +40,24 @@ export interface UnheldCell extends CellAddress {
   readonly state: 'bounded' | 'free' | 'unknown';
 }
 
-export function coverageOf(disclosure: Disclosure, rules: readonly Rule[]): Coverage {
+export function coverageOf(disclosure: Disclosure, publications: readonly Publication[]): Coverage {
   const held = new Map<BoundCell, number>();
   const bounded = new Set<BoundCell>();
+  for (const { kind, rules } of publications) count(ofKind(disclosure, kind), rules, held, bounded);
+  const forms = [...disclosure.bound.values()];
+  return {
+    forms: forms.map((form) => formCoverage(form, held, bounded)),
+    unheld: forms.flatMap((form) => unheldIn(form, held, bounded)),
+  };
+}
+
+/** Counts, for each cell, the equations that can be judged. */
+function count(
+  disclosure: Disclosure,
+  rules: readonly Rule[],
+  held: Map<BoundCell, number>,
+  bounded: Set<BoundCell>,
+): void {
   const classes = classesOf(disclosure);
   for (const rule of rules) {
     if (conditionHolds(rule, disclosure) !== true) continue;
@@ -52,11 +70,6 @@ export function coverageOf(disclosure: Disclosure, rules: readonly Rule[]): Cove
       }
     }
   }
-  const forms = [...disclosure.bound.values()];
-  return {
-    forms: forms.map((form) => formCoverage(form, held, bounded)),
-    unheld: forms.flatMap((form) => unheldIn(form, held, bounded)),
-  };
 }
 
 function formCoverage(

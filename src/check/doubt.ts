@@ -1,7 +1,6 @@
 import type { CellAddress } from '../model/address';
-import { splitRef, type BoundForm, type BoundRow, type Disclosure } from '../model/binding';
+import { rowTitle, splitRef, type BoundForm, type BoundRow, type Disclosure } from '../model/binding';
 import type { Equation, EquationTerm } from '../model/equation';
-import { rowTitle } from './expand';
 
 /**
  * Why a difference proves nothing: amounts were not understood that may belong to it, in a row when the equation adds up

@@ -1,7 +1,8 @@
 import type { BoundForm, BoundRow, Disclosure } from '../model/binding';
-import { splitRef } from '../model/binding';
+import { rowTitle, splitRef } from '../model/binding';
 import type { Equation, EquationTerm } from '../model/equation';
-import type { LeavesRule, Rule, SumRule, TreeRule } from '../model/rule';
+import type { LeavesRule, Rule, TreeRule } from '../model/rule';
+import { classRefs, subjectRefs, subjectsIn, type ClassList } from './wildcards';
 
 /** What a rule comes to in this workbook: its equations, or why there are none. */
 export interface Expansion {
@@ -9,23 +10,6 @@ export interface Expansion {
   readonly equations: readonly Equation[];
   /** Marks of the forms the rule needs and the workbook lacks. */
   readonly missingForms: readonly string[];
-}
-
-/** The functional classes that any form of the workbook prints, in code order, with a printed name. */
-export interface ClassList {
-  readonly codes: readonly string[];
-  readonly names: ReadonlyMap<string, string>;
-}
-
-export function classesOf(disclosure: Disclosure): ClassList {
-  const names = new Map<string, string>();
-  for (const form of disclosure.bound.values()) {
-    for (const { key, name, code } of form.rows) {
-      if (/^2\d\d$/u.test(key) && !names.has(key))
-        names.set(key, code === undefined ? `${key} ${name.replace(/^.*、/u, '')}` : `${key} ${name}`);
-    }
-  }
-  return { codes: [...names.keys()].sort(), names };
 }
 
 /** Turns a rule into equations over the cells of this workbook. */
@@ -39,17 +23,23 @@ export function expand(rule: Rule, disclosure: Disclosure, classes: ClassList): 
 export function refsOf(rule: Rule): readonly string[] {
   switch (rule.kind) {
     case 'sum':
-      return [rule.total, ...rule.parts, ...(rule.onlyIfZero ?? []), ...(rule.onlyIfSame ?? []).flat()].map(unsigned);
+      return [rule.total, ...rule.parts, ...conditionsOf(rule)].map(unsigned);
     case 'same':
-      return [rule.left, rule.right];
+      return [rule.left, rule.right, ...conditionsOf(rule)];
     case 'atMost':
-      return [...rule.left, ...rule.right];
+      return [...rule.left, ...rule.right, ...conditionsOf(rule)];
     case 'tree':
       return rule.columns.map((column) => `${rule.form}/*/${column}`);
     case 'leaves':
       return [rule.total];
   }
 }
+
+/** The references that a rule asks about before it applies. */
+export const conditionsOf = ({ onlyIfZero = [], onlyIfSame = [] }: Rule): readonly string[] => [
+  ...onlyIfZero,
+  ...onlyIfSame.flat(),
+];
 
 function missingForms(rule: Rule, disclosure: Disclosure): string[] {
   const ids = new Set(refsOf(rule).map((ref) => splitRef(ref).form));
@@ -63,20 +53,20 @@ function equationsOf(rule: Rule, disclosure: Disclosure, classes: ClassList): re
     case 'leaves':
       return leavesEquations(rule, disclosure);
     case 'sum':
-      return inTurn(rule, [rule.total], rule.parts, disclosure, classes).map((made) =>
-        assuming(rule, made, disclosure),
-      );
+      return assuming(rule, inTurn(rule, [rule.total], rule.parts, disclosure, classes), disclosure);
     case 'same':
-      return inTurn(rule, [rule.left], [rule.right], disclosure, classes);
+      return assuming(rule, inTurn(rule, [rule.left], [rule.right], disclosure, classes), disclosure);
     case 'atMost':
-      return inTurn(rule, rule.left, rule.right, disclosure, classes);
+      return assuming(rule, inTurn(rule, rule.left, rule.right, disclosure, classes), disclosure);
   }
 }
 
 /** A rule that holds only where some amounts are zero, or equal, relies on what they print. */
-function assuming(rule: SumRule, made: Equation, disclosure: Disclosure): Equation {
-  const refs = [...(rule.onlyIfZero ?? []), ...(rule.onlyIfSame ?? []).flat()];
-  return refs.length === 0 ? made : { ...made, assumed: refs.map((ref) => term(ref, disclosure)) };
+function assuming(rule: Rule, made: readonly Equation[], disclosure: Disclosure): readonly Equation[] {
+  const refs = conditionsOf(rule);
+  if (refs.length === 0) return made;
+  const assumed = refs.map((ref) => term(ref, disclosure));
+  return made.map((each) => ({ ...each, assumed }));
 }
 
 const unsigned = (ref: string): string => (ref.startsWith('-') ? ref.slice(1) : ref);
@@ -86,7 +76,7 @@ function term(ref: string, disclosure: Disclosure): EquationTerm {
   return { ref: bare, sign: bare === ref ? 1 : -1, found: disclosure.at(bare) };
 }
 
-/** One equation for each row or class the references stand for; one alone where they stand for themselves. */
+/** One equation for each row, subject or class the references stand for; one alone where they stand for themselves. */
 function inTurn(
   rule: Exclude<Rule, TreeRule | LeavesRule>,
   left: readonly string[],
@@ -95,26 +85,37 @@ function inTurn(
   classes: ClassList,
 ): Equation[] {
   const all = [...left, ...right];
-  const make = (wildcard: string, row: string, name: string): Equation => {
+  const make = (name: string, spread: (ref: string) => readonly string[]): Equation => {
     const terms = (refs: readonly string[]) =>
       refs
-        .map((ref) => ref.replace(wildcard, `/${row}/`))
+        .flatMap(spread)
         .flatMap((ref) => spreadClasses(ref, classes))
+        .flatMap((ref) => classRefs(ref, disclosure))
         .map((ref) => term(ref, disclosure));
     return equation(rule, name, '', terms(left), terms(right));
   };
   const starred = all.find((ref) => ref.includes('/*/'));
   if (starred !== undefined) {
     const form = disclosure.bound.get(splitRef(unsigned(starred)).form);
-    return rowsOnce(form).map((row) => make('/*/', row.key, rowTitle(row)));
+    return rowsOnce(form).map((row) => make(rowTitle(row), (ref) => [ref.replace('/*/', `/${row.key}/`)]));
   }
   if (all.some((ref) => ref.includes('/{class}/'))) {
     return classes.codes
-      .map((code) => make('/{class}/', code, classes.names.get(code) ?? code))
-      .filter(({ left: l, right: r }) => [...l, ...r].some(({ found }) => 'cell' in found));
+      .map((code) => make(classes.names.get(code) ?? `${code} 类`, (ref) => [ref.replace('/{class}/', `/${code}/`)]))
+      .filter(isPrinted);
   }
-  return [make('/*/', '*', '')];
+  const bySubject = all.filter((ref) => ref.includes('/{code}/')).map((ref) => splitRef(unsigned(ref)).form);
+  if (bySubject.length > 0) {
+    return [...subjectsIn(bySubject, disclosure)]
+      .map(([code, name]) =>
+        make(name, (ref) => (ref.includes('/{code}/') ? subjectRefs(ref, code, disclosure) : [ref])),
+      )
+      .filter(isPrinted);
+  }
+  return [make('', (ref) => [ref])];
 }
+
+const isPrinted = ({ left, right }: Equation): boolean => [...left, ...right].some(({ found }) => 'cell' in found);
 
 const spreadClasses = (ref: string, { codes }: ClassList): readonly string[] =>
   ref.includes('/{classes}/') ? codes.map((code) => ref.replace('/{classes}/', `/${code}/`)) : [ref];
@@ -124,8 +125,6 @@ function rowsOnce(form: BoundForm | undefined): BoundRow[] {
   return (form?.rows ?? []).filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
-export const rowTitle = ({ code, name }: BoundRow): string => (code === undefined ? name : `${code} ${name}`.trim());
-
 function equation(
   rule: Rule,
   row: string,
@@ -133,14 +132,18 @@ function equation(
   left: readonly EquationTerm[],
   right: readonly EquationTerm[],
 ): Equation {
-  return {
+  const said = {
     code: rule.code,
     form: rule.form,
     statement: rule.statement.replace('{row}', row).replace('{column}', column || columnName(left[0])),
-    relation: rule.kind === 'same' ? 'same' : rule.kind === 'atMost' ? 'atMost' : 'sum',
-    left,
-    right,
   };
+  if (rule.kind === 'atMost') return { ...said, relation: 'atMost', left, right };
+  if (rule.kind !== 'same') return { ...said, relation: 'sum', left, right };
+  // A fact that one form prints and the other lists in parts is a sum.
+  if (right.length > 1) return { ...said, relation: 'sum', left, right };
+  return left.length > 1
+    ? { ...said, relation: 'sum', left: right, right: left }
+    : { ...said, relation: 'same', left, right };
 }
 
 /** The printed name of the column a term stands in, the last words of its label. */
@@ -148,27 +151,18 @@ function columnName(first: EquationTerm | undefined): string {
   return first && 'cell' in first.found ? first.found.cell.columnName : '';
 }
 
-/** A subject's parts are the subjects below it that no other subject of the form stands between. */
+/** A row's parts are the subjects, units or projects below it that no other row of the form stands between. */
 function treeEquations(rule: TreeRule, disclosure: Disclosure): Equation[] {
   const form = disclosure.bound.get(rule.form);
   if (!form) return [];
-  const rows = rowsOnce(form).filter((row) => row.code !== undefined);
-  const parents = parentsOf(rows.map(({ key }) => key));
+  const rows = rowsOnce(form).filter(({ kind }) => kind !== 'named');
+  const parents = parentRows(rows);
   const root = rule.root === undefined ? undefined : form.rows.find(({ key }) => key === rule.root);
   const nodes = root ? [...rows, root] : rows;
-  const columns = columnsPresent(rule, form);
-  const childrenOf = new Map<string, BoundRow[]>();
-  for (const row of rows) {
-    const parent = parents.get(row.key) ?? rule.root;
-    if (parent === undefined) continue;
-    const siblings = childrenOf.get(parent);
-    if (siblings) siblings.push(row);
-    else childrenOf.set(parent, [row]);
-  }
   return nodes.flatMap((node) => {
-    const children = childrenOf.get(node.key) ?? [];
+    const children = rows.filter(({ key }) => (parents.get(key) ?? rule.root) === node.key);
     if (children.length === 0) return [];
-    return columns.map(({ key, name }) =>
+    return columnsPresent(rule, form).map(({ key, name }) =>
       equation(
         rule,
         rowTitle(node),
@@ -178,6 +172,28 @@ function treeEquations(rule: TreeRule, disclosure: Disclosure): Equation[] {
       ),
     );
   });
+}
+
+/** From each row to the one that it is a part of: the subject above it in its unit, or the unit. */
+function parentRows(rows: readonly BoundRow[]): ReadonlyMap<string, string> {
+  const parents = new Map(parentsOf(rows.filter(({ kind }) => kind === 'unit').map(({ key }) => key)));
+  const units = new Set(rows.flatMap(({ kind, key }) => (kind === 'unit' ? [key] : [])));
+  for (const [unit, own] of grouped(rows.filter(({ kind }) => kind !== 'unit'))) {
+    const codes = parentsOf(own.flatMap(({ code }) => code ?? []));
+    for (const { key, code } of own) {
+      const above = code === undefined ? undefined : own.find((row) => row.code === codes.get(code))?.key;
+      const parent = above ?? (units.has(unit) ? unit : undefined);
+      if (parent !== undefined) parents.set(key, parent);
+    }
+  }
+  return parents;
+}
+
+/** Rows by the unit they stand under, "" for none. */
+function grouped(rows: readonly BoundRow[]): ReadonlyMap<string, readonly BoundRow[]> {
+  const groups = new Map<string, BoundRow[]>();
+  for (const row of rows) groups.set(row.unit ?? '', [...(groups.get(row.unit ?? '') ?? []), row]);
+  return groups;
 }
 
 function columnsPresent(rule: TreeRule, form: BoundForm): { key: string; name: string }[] {

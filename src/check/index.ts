@@ -2,11 +2,14 @@ import { addressKey } from '../model/address';
 import { missingForms, type Disclosure } from '../model/binding';
 import type { CheckReport, Finding, OutcomeStatus, SkippedCheck } from '../model/finding';
 import type { FormRule } from '../model/formRule';
+import { kindsIn, ofKind } from '../model/kinds';
+import type { Publication } from '../model/publication';
 import type { Rule } from '../model/rule';
 import { blankFinding, type Blank } from './blank';
 import { mismatchFinding } from './compose';
 import { conditionHolds } from './condition';
-import { classesOf, expand } from './expand';
+import { expand } from './expand';
+import { classesOf } from './wildcards';
 import { checkForms } from './forms';
 import { judgeTogether } from './joint';
 import { conflictFinding } from './joint/finding';
@@ -17,19 +20,47 @@ import { sortFindings } from './order';
 export { coverageOf, type Coverage, type FormCoverage, type UnheldCell } from './coverage';
 export { fixPlan } from './fix';
 
-/** Checks a recognised workbook against the rules: what passed, what rounding explains, what fails, what was not checked. */
-export function checkRules(
-  disclosure: Disclosure,
-  rules: readonly Rule[],
-  formRules: readonly FormRule[],
+/**
+ * Checks a recognised workbook against the rules of every kind of publication that it holds forms of; where it holds
+ * none, against the first, all forms of which are missing then.
+ */
+export function checkPublications(disclosure: Disclosure, publications: readonly Publication[]): CheckReport {
+  const kinds = kindsIn(disclosure);
+  const [first, ...others] = publications
+    .filter(({ kind }, index) => (kinds.length === 0 ? index === 0 : kinds.includes(kind)))
+    .map((publication) => checkPublication(disclosure, publication));
+  if (!first) throw new RangeError('no publication to check against');
+  return others.reduce(together, first);
+}
+
+function together(one: CheckReport, other: CheckReport): CheckReport {
+  const outcomes = { ...one.outcomes };
+  for (const status of OUTCOMES) outcomes[status] += other.outcomes[status];
+  return {
+    forms: [...one.forms, ...other.forms],
+    missing: [...one.missing, ...other.missing],
+    outcomes,
+    findings: [...one.findings, ...other.findings],
+    ignored: [...one.ignored, ...other.ignored],
+    skipped: [...one.skipped, ...other.skipped],
+  };
+}
+
+const OUTCOMES = ['passed', 'rounding', 'failed', 'skipped'] as const satisfies readonly OutcomeStatus[];
+
+/** Checks the forms of one kind: what passed, what rounding explains, what fails, what was not checked. */
+export function checkPublication(
+  whole: Disclosure,
+  { kind, rules, formRules }: Pick<Publication, 'kind' | 'rules' | 'formRules'>,
 ): CheckReport {
+  const disclosure = ofKind(whole, kind);
   const classes = classesOf(disclosure);
   const judgements: Judgement[] = [];
   const skipped: SkippedCheck[] = [];
   for (const rule of rules) {
-    const { equations, missingForms } = expand(rule, disclosure, classes);
-    if (missingForms.length > 0) {
-      skipped.push({ ...about(rule), reason: `没有找到${missingForms.join('、')}` });
+    const { equations, missingForms: lacking } = expand(rule, disclosure, classes);
+    if (lacking.length > 0) {
+      skipped.push({ ...about(rule), reason: `没有找到${lacking.join('、')}` });
       continue;
     }
     const applies = conditionHolds(rule, disclosure);

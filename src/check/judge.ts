@@ -18,6 +18,7 @@ import {
 } from '../model/amount';
 import { splitRef, type BoundCell, type Disclosure } from '../model/binding';
 import type { Equation, EquationTerm } from '../model/equation';
+import { standardMark } from '../model/form';
 import { doubtAbout } from './doubt';
 
 /** What came of one equation. */
@@ -163,11 +164,11 @@ export function knownValue(
   }
   const { form: id, row } = splitRef(term.ref);
   const form = disclosure.bound.get(id);
-  const mark = form?.spec.mark ?? `公开${id}表`;
+  const mark = form?.spec.mark ?? standardMark(id);
   if (found.missing === 'no-form' || !form) return { reason: `没有找到${mark}` };
   if (!form.hasData || !isWhole) return NOTHING;
   if (found.missing === 'no-row') {
-    return /^\d+$/u.test(row) ? NOTHING : { reason: `${mark}没有找到“${rowWords(form.spec, row)}”这一行` };
+    return /^\d+/u.test(row) ? NOTHING : { reason: `${mark}没有找到“${rowWords(form.spec, row)}”这一行` };
   }
   return { reason: `${mark}没有找到“${columnWords(form.spec, splitRef(term.ref).column)}”这一列` };
 }
@@ -180,7 +181,7 @@ function isUnlisted(ref: string, { bound }: Disclosure): boolean {
     if (block.kind !== 'labelled' || block.listedIn === undefined) continue;
     const list = bound.get(block.listedIn);
     if (list?.hasData === true && block.rows.some(({ key }) => key === row)) {
-      return !list.rows.some(({ key }) => key === row);
+      return !list.rows.some(({ key }) => key.startsWith(row));
     }
   }
   return false;

@@ -18,7 +18,7 @@ export function layoutFindings(disclosure: Disclosure): Finding[] {
         cells: [],
       });
     }
-    const copies = disclosure.copies.filter(({ spec }) => spec.id === id);
+    const copies = disclosure.copies.filter((copy) => copy.spec === spec);
     const first = disclosure.bound.get(id);
     if (first && copies.length > 0) {
       const cells = [first, ...copies].map((form) => titleCell(form));

@@ -35,11 +35,16 @@ export const optional = <const K extends string>(spec: ColumnSpec<K>): ColumnSpe
 export const divisible = <const K extends string>(key: K, id: TermId): ColumnSpec<K> =>
   column(key, id, [id], [id, 'subtotal'], [id, 'total']);
 
+/** 教育支出 is printed as 教育 too. */
+const withAndWithout = (names: readonly string[]): readonly string[] =>
+  names.flatMap((name) => (name.endsWith('支出') ? [name, name.slice(0, -2)] : [name]));
+
 /** The rows of the functional classes (一、一般公共服务支出 …), keyed by their code. */
 export const classRows: readonly RowSpec<FunctionalClassCode>[] = FUNCTIONAL_CLASSES.map(({ code, name, also }) => ({
   key: code,
   name,
-  words: [name, ...also].flatMap((text) => (text.endsWith('支出') ? [text, text.slice(0, -2)] : [text])),
+  words: withAndWithout([name]),
+  also: withAndWithout(also),
 }));
 
 /** Header words by token, from the vocabulary. */

@@ -15,6 +15,6 @@ type NamedRow<F extends FormSpec> = Block<F>['rows'][number]['key'];
 type ColumnOf<F extends FormSpec> = Block<F>['columns'][number]['key'];
 
 type CodedRow<B> = '{class}' | '{classes}' | ByCode<B> | ByUnit<B>;
-type ByCode<B> = B extends { readonly kind: 'subjects'; readonly codes: infer C } ? '*' | KeyBy<C> : never;
+type ByCode<B> = B extends { readonly kind: 'subjects'; readonly codes: infer C } ? '*' | '{code}' | KeyBy<C> : never;
 type ByUnit<B> = B extends { readonly hasUnits: true } ? `u${number}` : never;
 type KeyBy<C> = C extends 'unit' ? `u${number}` : C extends 'project' ? `p${number}` : `${number}`;

@@ -63,6 +63,16 @@ export interface BoundRow {
   readonly hasNoName?: true;
 }
 
+/** The row's code and name: "302 商品和服务支出", "141 某某局". */
+export function rowTitle({
+  kind,
+  code,
+  codeShown = '',
+  name,
+}: Pick<BoundRow, 'kind' | 'code' | 'codeShown' | 'name'>): string {
+  return `${kind === 'unit' ? codeShown : (code ?? '')} ${name}`.trim();
+}
+
 /** The governmental economic subject beside a departmental one. */
 export interface SecondSubject {
   readonly code: string;

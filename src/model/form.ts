@@ -117,6 +117,9 @@ export interface FormSpec {
   readonly blocks: readonly BlockSpec[];
 }
 
+/** The mark that the standard gives a form: 公开05表 for "05", 预算05表 for "b05". */
+export const standardMark = (id: string): string => (id.startsWith('b') ? `预算${id.slice(1)}表` : `公开${id}表`);
+
 /** Tokens of the columns that name rows rather than hold amounts. */
 export const ROW_HEADER_TOKENS = {
   label: 'item',
@@ -130,7 +133,7 @@ export const ROW_HEADER_TOKENS = {
   /** The code of a unit. */
   unitCode: 'unitCode',
   /** The subject of a second classification that a row has besides its own. */
-  secondSubject: 'secondSubject',
+  second: 'secondSubject',
   /** What else is said of a row: the kind of a project, its unit. */
   aside: 'aside',
 } as const;

@@ -2,7 +2,9 @@
  * A rule says what must hold between cells, by their symbolic names. It is data: check/ has one interpreter a kind.
  *
  * A reference is "form/row/column"; `*` as the row stands for every row with a subject code and the total, `{class}` for
- * every functional class, one equation each; `{classes}` puts all classes into one sum. A leading "-" subtracts.
+ * every functional class, `{code}` for every subject of the deepest level, one equation each; `{classes}` puts all classes
+ * into one sum. A subject that a form lists several times stands for all of those rows, and a class that it does not list
+ * for its subjects. A leading "-" subtracts.
  */
 interface RuleBase {
   /** Stable: it stands in findings, reports and ignore lists for good. */
@@ -15,8 +17,12 @@ interface RuleBase {
   readonly source: string;
   /** The rule applies only where the forms print all of these; `*` as the row asks for the column alone. */
   readonly onlyIfPrinted?: readonly string[];
-  /** The rule does not apply where the forms print any of these. */
+  /** The rule does not apply where the forms print any of these; `*` as the row asks for the column alone. */
   readonly unlessPrinted?: readonly string[];
+  /** The rule applies only where all of these are zero or blank. */
+  readonly onlyIfZero?: readonly string[];
+  /** The rule applies only where each pair prints the same. */
+  readonly onlyIfSame?: readonly (readonly [string, string])[];
 }
 
 /** A total is the sum of its parts. */
@@ -24,10 +30,6 @@ export interface SumRule extends RuleBase {
   readonly kind: 'sum';
   readonly total: string;
   readonly parts: readonly string[];
-  /** The rule applies only where all of these are zero or blank. */
-  readonly onlyIfZero?: readonly string[];
-  /** The rule applies only where each pair prints the same. */
-  readonly onlyIfSame?: readonly (readonly [string, string])[];
 }
 
 /** Every subject's amount is the sum of the subjects directly below it, in each column; 合计 is the sum of the classes. */

@@ -1,6 +1,7 @@
 import { a1 } from '../model/address';
 import { decimalsOf, exact, grouped, PUBLISHED_DECIMALS } from '../model/amount';
 import type { CheckReport, Finding, FindingCell, IgnoredFinding } from '../model/finding';
+import { standardMark } from '../model/form';
 import { levelOf, type FindingLevel } from '../model/level';
 
 /** The sentence of a finding; src/index.ts hands it in, because an interpreter knows no data. */
@@ -99,7 +100,7 @@ function withSeparators(value: number): string {
 export function formNames({ forms }: CheckReport, form: string): { readonly mark: string; readonly title: string } {
   if (form === '') return { mark: '全部工作簿', title: '' };
   const found = forms.find(({ id }) => id === form);
-  return { mark: found?.mark ?? `公开${form}表`, title: found?.title ?? '' };
+  return { mark: found?.mark ?? standardMark(form), title: found?.title ?? '' };
 }
 
 /** "核对 655 项：通过 651，尾差 0，错误 4；未核对 0 项。", and what else there is to know before the list. */

@@ -77,7 +77,7 @@ function titlesOn(area: Area, lexicons: readonly Lexicon[]): FoundTitle[] {
 
 /** A row that says nothing but "…表": the title of some table. */
 function isTableTitle(bare: string): boolean {
-  return /^[^。;:,]{3,60}表(?:\([^()]*\))?$/u.test(bare) && !/公开\d+表|^附?表/u.test(bare);
+  return /^[^。;:,]{3,60}表(?:\([^()]*\))?$/u.test(bare) && !/(?:公开|预算)\d+表|^附?表/u.test(bare);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { account, addressAt, bindCell, isNonZero, type Assembly } from './assembly';
-import type { BoundForm } from '../model/binding';
+import { rowTitle, type BoundForm } from '../model/binding';
 import type { CrossBlock, SubjectBlock } from '../model/form';
 import type { TableArea } from './areas';
 import { tableOfPanel, type PanelRow } from './computed/formTables';
@@ -10,6 +10,7 @@ import type { Lexicon } from './lexicon';
 import { readNotes } from './notes';
 import { columnNumbers, rowNumbers } from './numbers';
 import { placePanels, type Panels, type PlacedPanel } from './panels';
+import { rowsBefore } from './rowKeys';
 import { labelledRows, type FoundRow } from './rows';
 import { subjectRows } from './subjectRows';
 import { noteStrayAmounts, noteUnknownColumn, noteUnknownHeaders, noteUnknownRow } from './unrecognised';
@@ -120,17 +121,11 @@ function joinPanel(
   const found =
     block.kind === 'labelled'
       ? labelledRows(area, lexicon, block, panel, headers, taken)
-      : subjectRows(area, lexicon, block, panel, headers, lastCode(before, placed.index));
+      : subjectRows(area, lexicon, block, panel, headers, rowsBefore(before, placed.index));
   for (const row of found.rows) joinRow(assembly, placed, panelsRight, row);
   for (const row of found.others) panel.values.forEach(({ column }) => account(assembly, row, column));
   for (const unknown of found.unknown) noteUnknownRow(assembly, placed, unknown);
   return found.rows;
-}
-
-/** The last code of a panel. */
-function lastCode(form: BoundForm | undefined, panel: number): string {
-  const codes = (form?.rows ?? []).filter((row) => row.panel === panel).flatMap(({ code }) => code ?? []);
-  return codes.at(-1) ?? '';
 }
 
 function joinRow(assembly: Assembly, placed: PlacedPanel, panelsRight: readonly PlacedPanel[], found: FoundRow): void {
@@ -156,8 +151,10 @@ function joinNamed(
       ? { number: { at: addressAt(assembly, row, rowNumberColumn), shown: number } }
       : {}),
   });
-  const { key, code, name } = named;
-  const rowLabel = code === undefined ? name : `${code} ${name}`.trim();
+  const { key, code, codeAt } = named;
+  // The code of a unit may stand among names or amounts.
+  if (named.kind === 'unit' && codeAt) account(assembly, codeAt.row, codeAt.column);
+  const rowLabel = rowTitle(named);
   for (const { spec, column } of placed.columns) {
     const own = { row: key, column: spec.key, rowLabel, columnName: spec.name };
     const at = code === undefined ? totalColumn(assembly, placed, panelsRight, row, spec.key, column) : column;

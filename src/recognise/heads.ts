@@ -16,7 +16,7 @@ const STATED_YEAR = /(?<![\d〇零○一二三四五六七八九])((?:19|20)\d{2
 const UNIT = /(?:金额)?单位[:：]?\s*(?:人民币)?(万元|千元|元)/u;
 /** Over the amounts themselves: "金额（万元）". */
 const UNIT_IN_HEADER = /\((?:金额)?(?:单位:?)?(?:人民币)?(万元|千元|元)\)/u;
-const MARK = /公开\s*(\d{1,2})\s*表/u;
+const MARK = /(公开|预算)\s*(?:(\d{1,2})\s*表|表\s*(\d{1,2}))/u;
 const ATTACHMENT = /^附(?:件|表|录)?[\d一二三四五六七八九十]*(?:[-—.]\d+)*[:：]?$/u;
 const DATE = /^(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?$/u;
 
@@ -66,8 +66,9 @@ function* textsIn(area: Area, firstRow: number, lastRow: number): Generator<{ at
 }
 
 function markIn(text: string): string | undefined {
-  const number = MARK.exec(text.normalize('NFKC'))?.[1];
-  return number === undefined ? undefined : `公开${number.padStart(2, '0')}表`;
+  const [, kind, before, behind] = MARK.exec(text.normalize('NFKC')) ?? [];
+  const number = before ?? behind;
+  return kind === undefined || number === undefined ? undefined : `${kind}${number.padStart(2, '0')}表`;
 }
 
 function departmentIn(area: Area, at: CellAddress, text: string): FormHeader['department'] {
@@ -119,7 +120,7 @@ function isHeadText(text: string): boolean {
   return (
     ATTACHMENT.test(bare) ||
     DATE.test(bare) ||
-    /^\(?(?:财决)?公开\d{1,2}表\)?$/u.test(bare) ||
+    /^\(?(?:财决|部门|单位)?(?:公开|预算)(?:\d{1,2}表|表\d{1,2})\)?$/u.test(bare) ||
     /^(?:19|20)\d{2}年度?$/u.test(bare) ||
     /^\(?(?:金额)?单位:?(?:人民币)?(?:万元|千元|元)\)?$/u.test(bare) ||
     DEPARTMENT.test(text.normalize('NFKC')) ||

@@ -3,7 +3,7 @@ import type { FormSpec } from '../model/form';
 import type { Workbook } from '../model/workbook';
 import { tableAreas, type TableArea } from './areas';
 import { bindTable } from './bind';
-import { gridsOf } from './grid';
+import { filledColumns, gridsOf } from './grid';
 import { joinParts, type Part } from './join';
 import { lexiconOf, type Lexicon } from './lexicon';
 import type { Title } from './titles';
@@ -35,12 +35,27 @@ function partsOf(workbook: Workbook, lexicons: readonly Lexicon[]): Part[] {
   let above: Part | undefined;
   for (const grid of gridsOf(workbook)) {
     for (const table of tableAreas(grid, lexicons)) {
-      above = table.title ? titledPart(table, table.title, parts) : bindUntitled(table, lexicons, above);
+      above =
+        table.title && !isContradicted(table.title, table)
+          ? titledPart(table, table.title, parts)
+          : bindUntitled(table, lexicons, above);
       if (above) parts.push(above);
     }
   }
   return parts;
 }
+
+/** Titles of budget forms need not say 预算: headers that say 决算数 know better. */
+function isContradicted({ lexicon }: Title, { area, firstRow }: TableArea): boolean {
+  if (lexicon.spec.kind !== 'budget') return false;
+  for (let row = firstRow; row <= Math.min(area.bottom, firstRow + HEADER_ROWS); row += 1) {
+    if (filledColumns(area, row).some((column) => FINAL_AMOUNT.test(area.grid.word(row, column)))) return true;
+  }
+  return false;
+}
+
+const HEADER_ROWS = 6;
+const FINAL_AMOUNT = /^(?:本年|支出|收入)?决算(?:数|金额)?$/u;
 
 function titledPart(table: TableArea, { lexicon, bare }: Title, parts: readonly Part[]): Part | undefined {
   const before = [...parts].reverse().find(({ form }) => form.spec === lexicon.spec);

@@ -8,6 +8,8 @@ export interface Lexicon {
   tokensOf(headerWord: string): readonly string[];
   /** The rows of a block that a word may name. */
   rowsSaying(block: BlockSpec, rowWord: string): readonly RowSpec[];
+  /** The rows that it may name where none of their own words does. */
+  rowsAlsoSaying(block: BlockSpec, rowWord: string): readonly RowSpec[];
   /** Whether any block has a row of that name. */
   namesRow(rowWord: string): boolean;
   /** The codes of a subject block that have that standard name. */
@@ -34,6 +36,12 @@ export function lexiconOf(spec: FormSpec): Lexicon {
       collect(block.rows.flatMap((row) => row.words.map((text) => [text, row] as const))),
     ]),
   );
+  const also = new Map(
+    spec.blocks.map((block) => [
+      block,
+      collect(block.rows.flatMap((row) => (row.also ?? []).map((text) => [text, row] as const))),
+    ]),
+  );
   const names = new Map(
     spec.blocks.map((block) => [
       block,
@@ -44,7 +52,8 @@ export function lexiconOf(spec: FormSpec): Lexicon {
     spec,
     tokensOf: (headerWord) => tokens.get(headerWord) ?? tokens.get(headerWord.replace(ADDITIONS, '')) ?? [],
     rowsSaying: (block, rowWord) => rows.get(block)?.get(rowWord) ?? [],
-    namesRow: (rowWord) => spec.blocks.some((block) => rows.get(block)?.has(rowWord)),
+    rowsAlsoSaying: (block, rowWord) => also.get(block)?.get(rowWord) ?? [],
+    namesRow: (rowWord) => spec.blocks.some((block) => rows.get(block)?.has(rowWord) || also.get(block)?.has(rowWord)),
     codesNamed: (block, name) => names.get(block)?.get(name) ?? [],
     hasSubjects: spec.blocks.some(({ kind }) => kind === 'subjects'),
   };

@@ -11,6 +11,12 @@ export interface Panel {
   readonly labelColumns: readonly number[];
   readonly codeColumns: readonly number[];
   readonly nameColumns: readonly number[];
+  /** Codes of units, and of subjects where the form has no column of their own for those. */
+  readonly unitColumns: readonly number[];
+  /** Code and name of the subject in a second classification. */
+  readonly secondColumns: readonly number[];
+  /** What else is said of a row. */
+  readonly asideColumns: readonly number[];
   readonly rowNumberColumn?: number;
   readonly values: readonly HeaderColumn[];
   /** Columns of words that neither name rows nor are known remarks. */
@@ -64,13 +70,15 @@ export function placePanels(area: Area, lexicon: Lexicon, headers: HeaderArea, y
   return { placed, stray };
 }
 
+/** A column that begins a panel. */
+const NAMING_ROLES = new Set<string>(['label', 'code', 'name', 'unit']);
+
 /** Cuts the columns into panels: a new one begins where row-naming columns come after amounts. */
 function cutPanels(columns: readonly RoledColumn[], levels: number): Panel[] {
   const panels: RoledColumn[][] = [];
   let current: RoledColumn[] = [];
   for (const column of columns) {
-    const names = column.role === 'label' || column.role === 'code' || column.role === 'name';
-    if (names && current.some(({ role }) => role === 'value')) {
+    if (NAMING_ROLES.has(column.role) && current.some(({ role }) => role === 'value')) {
       panels.push(current);
       current = [];
     }
@@ -94,6 +102,9 @@ function asPanel(columns: readonly RoledColumn[], levels: number): Panel {
       levels,
     ),
     nameColumns: at('name'),
+    unitColumns: at('unit'),
+    secondColumns: at('second'),
+    asideColumns: at('aside'),
     values: columns.filter(({ role }) => role === 'value'),
     others: columns.filter(({ role }) => role === 'other'),
     beside: columns.filter(({ role }) => role === 'beside'),
@@ -115,10 +126,10 @@ function spanningWords(columns: readonly RoledColumn[]): ReadonlySet<string> {
 }
 
 /** Whether the rows of such a block are named as the panel names them. */
-function suits(block: BlockSpec, { labelColumns, codeColumns, nameColumns }: Panel): boolean {
+function suits(block: BlockSpec, { labelColumns, codeColumns, nameColumns, unitColumns }: Panel): boolean {
   switch (block.kind) {
     case 'subjects':
-      return codeColumns.length + nameColumns.length > 0;
+      return codeColumns.length + nameColumns.length + unitColumns.length > 0;
     case 'labelled':
       return labelColumns.length > 0;
     case 'cross':
@@ -169,7 +180,10 @@ function rowsSaid({ panel, block }: PlacedPanel, { grid }: Area, lexicon: Lexico
   if (block.kind !== 'labelled') return 1;
   let count = 0;
   for (let row = headers.bodyRow; row <= headers.endRow; row += 1) {
-    const isSaid = panel.labelColumns.some((column) => lexicon.rowsSaying(block, grid.word(row, column)).length > 0);
+    const isSaid = panel.labelColumns.some((column) => {
+      const said = grid.word(row, column);
+      return lexicon.rowsSaying(block, said).length + lexicon.rowsAlsoSaying(block, said).length > 0;
+    });
     if (isSaid) count += 1;
   }
   return count;

@@ -5,10 +5,15 @@ import type { Area } from './grid';
 import type { HeaderArea, HeaderColumn } from './headers';
 import { isNamingToken, type Lexicon } from './lexicon';
 
-/** What a column is for: naming rows, numbering them, remarking on them, or holding amounts; `other` holds unknown words. */
-export type Role = 'label' | 'code' | 'name' | 'rowNumber' | 'remark' | 'value' | 'other';
+/**
+ * What a column is for: naming rows, saying something else of them (their unit, their second subject, their kind),
+ * numbering them, remarking on them, or holding amounts; `other` holds unknown words.
+ */
+export type Role = 'label' | 'code' | 'name' | 'unit' | 'second' | 'aside' | 'rowNumber' | 'remark' | 'value' | 'other';
 
 const CODE_TOKENS = new Set<string>(['code', 'codeClass', 'codeGroup', 'codeItem']);
+/** Roles that what stands below the headers may change. */
+const LEFT_TO_BODY = new Set<Role>(['label', 'code', 'name']);
 /** A code or, where it stands in three columns, a part of one. */
 const CODE_PART = /^\d{1,3}$|^\d{5}$|^\d{7}$/u;
 const WHOLE_CODE = /^(?:\d{3}|\d{5}|\d{7})$/u;
@@ -19,7 +24,7 @@ const RUN = 3;
 export function roleOf(header: HeaderColumn, area: Area, lexicon: Lexicon, headers: HeaderArea): Role {
   const said = roleSaid(header, lexicon);
   if (header.isBlank) return said === 'code' ? 'code' : 'other';
-  if (said === 'value' || said === 'rowNumber' || said === 'remark') return said;
+  if (said !== undefined && !LEFT_TO_BODY.has(said)) return said;
   const body = bodyOf(header.column, area, lexicon, headers);
   if (said === undefined) return openRole(header, body, lexicon);
   // 项目 may stand over codes and names alike, and 科目编码 be merged over both.
@@ -32,6 +37,7 @@ export function roleOf(header: HeaderColumn, area: Area, lexicon: Lexicon, heade
 /** What the headers alone say, the lowest that says anything first; undefined where none is known. */
 function roleSaid({ chain }: HeaderColumn, lexicon: Lexicon): Role | undefined {
   if (namesAmount(chain, lexicon)) return 'value';
+  if (chain.some((word) => lexicon.tokensOf(word).includes(ROW_HEADER_TOKENS.second))) return 'second';
   for (const word of [...chain].reverse()) {
     const role = roleMeant(lexicon.tokensOf(word), lexicon);
     if (role !== undefined) return role;
@@ -42,6 +48,8 @@ function roleSaid({ chain }: HeaderColumn, lexicon: Lexicon): Role | undefined {
 function roleMeant(tokens: readonly string[], { hasSubjects, spec }: Lexicon): Role | undefined {
   if (tokens.some((token) => CODE_TOKENS.has(token))) return 'code';
   if (tokens.includes(ROW_HEADER_TOKENS.name) && hasSubjects) return 'name';
+  if (tokens.includes(ROW_HEADER_TOKENS.unitCode)) return 'unit';
+  if (tokens.includes(ROW_HEADER_TOKENS.aside)) return 'aside';
   if (tokens.includes(ROW_HEADER_TOKENS.rowNumber)) return 'rowNumber';
   if (tokens.includes(ROW_HEADER_TOKENS.label)) return 'label';
   if (tokens.includes(ROW_HEADER_TOKENS.remark)) return 'remark';

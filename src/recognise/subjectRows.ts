@@ -1,24 +1,19 @@
 import type { CellAddress } from '../model/address';
+import type { SecondSubject } from '../model/binding';
 import type { SubjectBlock } from '../model/form';
 import { word } from '../model/text';
 import type { Area } from './grid';
 import type { HeaderArea } from './headers';
 import type { Lexicon } from './lexicon';
 import type { Panel } from './panels';
+import { keyed, totalWithoutName, type Before } from './rowKeys';
 import type { FoundRow, FoundRows } from './rows';
-
-/** Everything the rows of a subject panel are found with. */
-interface Context {
-  readonly area: Area;
-  readonly lexicon: Lexicon;
-  readonly block: SubjectBlock;
-  readonly panel: Panel;
-  readonly headers: HeaderArea;
-}
+import { nameIn, namingColumns, type Context } from './subjectContext';
+import { isProjectRow, unitRow } from './unitRows';
 
 /**
- * Rows of a subject panel: by code, by the words of a total, or by the standard name where the code was lost.
- * `codeBefore` is the last code of the page that this one goes on from, "" where there is none.
+ * Rows of a subject panel: by code, by the words of a total, by the standard name where the code was lost; units by
+ * their code or name, projects by their name. `before` is what the page says that this one goes on from.
  */
 export function subjectRows(
   area: Area,
@@ -26,14 +21,22 @@ export function subjectRows(
   block: SubjectBlock,
   panel: Panel,
   headers: HeaderArea,
-  codeBefore: string,
+  before: Before,
 ): FoundRows {
-  const context = { area, lexicon, block, panel, headers };
+  // Units and their subjects may share a column for their codes.
+  const codeColumns = panel.codeColumns.length > 0 || !block.hasUnits ? panel.codeColumns : panel.unitColumns;
+  const context = { area, lexicon, block, panel, headers, codeColumns };
   const rows: FoundRow[] = [];
   const unknown: { at: CellAddress; text: string; row: number }[] = [];
-  let previous = codeBefore;
+  let previous = before.code;
   for (let row = headers.bodyRow; row <= headers.endRow; row += 1) {
-    const found = namedRow(context, row) ?? codedRow(context, row, previous) ?? rowWithLostCode(context, row, previous);
+    const found =
+      namedRow(context, row) ??
+      unitRow(context, row) ??
+      projectRow(context, row) ??
+      codedRow(context, row, previous) ??
+      rowWithLostCode(context, row, previous) ??
+      totalWithoutName(context, row, rows);
     if (found) {
       previous = found.named.code ?? previous;
       rows.push(found);
@@ -44,12 +47,12 @@ export function subjectRows(
       unknown.push({ ...name, row });
     }
   }
-  return { rows, others: [], unknown };
+  return { rows: keyed(rows, before), others: [], unknown };
 }
 
 function namedRow({ area, lexicon, block, panel }: Context, row: number): FoundRow | undefined {
   const { grid } = area;
-  for (const column of [...panel.nameColumns, ...panel.codeColumns]) {
+  for (const column of namingColumns(panel)) {
     const said = grid.word(row, column);
     const [spec] = said === '' ? [] : lexicon.rowsSaying(block, said);
     if (spec) {
@@ -75,6 +78,8 @@ function codedRow(context: Context, row: number, previous: string): FoundRow | u
       codeAt: code.at,
       codeShown: code.name === undefined ? codeShown : code.text,
       nameAt: name.at,
+      ...unitIn(context, row),
+      ...secondIn(context, row),
     },
   };
 }
@@ -102,15 +107,35 @@ function rowWithLostCode(context: Context, row: number, previous: string): Found
   };
 }
 
-function nameIn({ area: { grid }, panel }: Context, row: number): { text: string; at: CellAddress } {
-  const columns = panel.nameColumns.length > 0 ? panel.nameColumns : panel.codeColumns;
-  const column = columns.find((candidate) => grid.text(row, candidate) !== '') ?? columns[0] ?? grid.sheet.firstColumn;
-  return { text: grid.text(row, column), at: { sheet: grid.sheet.name, row, column } };
+/** A project, which has a name and no code; it gets its key when all of them are known. */
+function projectRow(context: Context, row: number): FoundRow | undefined {
+  const { area, block, panel } = context;
+  const name = nameIn(context, row);
+  if (!isProjectRow(block, name.text)) return undefined;
+  const asides = panel.asideColumns.map((column) => area.grid.text(row, column)).filter((text) => text !== '');
+  return { row, named: { key: '', kind: 'project', name: name.text, nameAt: name.at, asides } };
+}
+
+/** The unit whose code stands beside the subject's own. */
+function unitIn({ area: { grid }, panel, codeColumns }: Context, row: number): { unit?: string } {
+  const columns = panel.unitColumns.filter((column) => !codeColumns.includes(column));
+  const code = columns.map((column) => grid.said(row, column)).find((said) => /^\d+$/u.test(said));
+  return code === undefined ? {} : { unit: `u${code}` };
+}
+
+/** Code and name of the row's subject in the second classification. */
+function secondIn({ area: { grid }, panel }: Context, row: number): { second?: SecondSubject } {
+  const said = panel.secondColumns.map((column) => ({ column, text: grid.said(row, column).normalize('NFKC') }));
+  const first = said.find(({ text }) => text !== '');
+  if (!first) return {};
+  const code = said.map(({ text }) => (/^\d+$/u.test(text) ? text : '')).join('');
+  const name = said.find(({ text }) => text !== '' && !/^\d+$/u.test(text))?.text ?? '';
+  return { second: { code, name, at: { sheet: grid.sheet.name, row, column: first.column } } };
 }
 
 /** What the code cells of a row show, as it stands. */
-const codeSaid = ({ area: { grid }, panel }: Context, row: number): string =>
-  panel.codeColumns.map((column) => grid.said(row, column)).join('');
+const codeSaid = ({ area: { grid }, codeColumns }: Context, row: number): string =>
+  codeColumns.map((column) => grid.said(row, column)).join('');
 
 interface Code {
   readonly text: string;
@@ -120,11 +145,11 @@ interface Code {
 }
 
 /** "2010350" in one cell, or 201 | 03 | 50 in three; a blank class or group repeats the row above. */
-function codeIn({ area: { grid }, panel }: Context, row: number, previous: string): Code | undefined {
-  const parts = panel.codeColumns.map((column) => grid.said(row, column).normalize('NFKC').replace(/\s+/gu, ''));
+function codeIn({ area: { grid }, codeColumns }: Context, row: number, previous: string): Code | undefined {
+  const parts = codeColumns.map((column) => grid.said(row, column).normalize('NFKC').replace(/\s+/gu, ''));
   const first = parts.findIndex((part) => part !== '');
   if (first < 0 || parts.some((part) => !/^\d*$/u.test(part))) return undefined;
-  const at = { sheet: grid.sheet.name, row, column: panel.codeColumns[first] ?? grid.sheet.firstColumn };
+  const at = { sheet: grid.sheet.name, row, column: codeColumns[first] ?? grid.sheet.firstColumn };
   const inherited = [previous.slice(0, 3), previous.slice(3, 5)].slice(0, first);
   let text = inherited.join('');
   parts.forEach((part, index) => {

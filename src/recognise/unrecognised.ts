@@ -60,6 +60,8 @@ export function noteStrayAmounts(assembly: Assembly): void {
   const silent = new Set(
     panels.placed.flatMap(({ panel }) => [
       ...panel.codeColumns,
+      ...panel.unitColumns,
+      ...panel.secondColumns,
       ...(panel.rowNumberColumn === undefined ? [] : [panel.rowNumberColumn]),
     ]),
   );

@@ -9,6 +9,8 @@ import { readTitle } from './titles';
 
 /** The title of a table of something planned or judged, bought or owned: no final accounts, whatever its headers say. */
 const OF_OTHER_THINGS = /预算(?!.*决算)|绩效|自评|目标|采购|资产/u;
+/** What the name of a sheet begins with and its title does not: 3部门支出预算表. */
+const SHEET_NUMBER = /^\d{1,2}(?!\d|年)/u;
 
 /**
  * Binds a table whose title says none of the forms: as what goes on from the form before it, or as the one form that its
@@ -24,7 +26,18 @@ export function bindUntitled(
   const continued = title === '' && before ? continuation(table, lexicons, before) : undefined;
   if (continued) return continued;
   const { name } = table.area.grid.sheet;
+  const named = readTitle(name.replace(SHEET_NUMBER, ''), lexicons)?.lexicon;
+  // The forms of a budget differ in their titles alone: without its own, only the sheet's name can tell which it is.
+  if (named?.spec.kind === 'budget') return title === '' ? certain(table, [named], name) : undefined;
   if (OF_OTHER_THINGS.test(name)) return undefined;
+  return certain(
+    table,
+    lexicons.filter(({ spec }) => spec.kind === 'finalAccounts'),
+    name,
+  );
+}
+
+function certain(table: TableArea, lexicons: readonly Lexicon[], name: string): Part | undefined {
   const forms = lexicons.flatMap((lexicon) => {
     const form = bindTable(table, lexicon, undefined);
     return form && isBeyondDoubt(form) ? [form] : [];

@@ -1,15 +1,17 @@
-import { finalAccountsForms } from '../forms/finalAccounts';
 import type { Severity } from '../model/finding';
-import type { ColumnSpec } from '../model/form';
+import type { ColumnSpec, FormSpec } from '../model/form';
 import type { Rule } from '../model/rule';
 import { betweenForms } from './finalAccounts/betweenForms';
 import { cellRules } from './finalAccounts/cells';
 import { codeRules } from './finalAccounts/codes';
 import { headRules } from './finalAccounts/heads';
 import { withinForms } from './finalAccounts/withinForms';
+import { betweenForms as betweenBudgetForms } from './budget/betweenForms';
+import { withinForms as withinBudgetForms } from './budget/withinForms';
 import { goalRules } from './goals';
 import { computedRules } from './computed';
 import { performanceRules } from './performance';
+import { publications } from './publications';
 
 /** A rule as a person reads it. */
 export interface CatalogueEntry {
@@ -32,7 +34,9 @@ export interface CatalogueGroup {
 
 const ROUNDING =
   '差额在四舍五入的范围内是尾差，列为提示；只有显示为 0.00 或空白的项目不是零才说得通的，列为提醒；超出的是错误。';
-const TABLES = '部门决算公开表样';
+const SAME_FACT = '两处印的是同一个数时，相差一个末位是尾差，列为提醒；超出的是错误。合计与明细之间同表内关系。';
+const TABLES = '部门决算、部门预算公开表样';
+const forms: readonly FormSpec[] = publications.flatMap((publication) => publication.forms);
 
 /** A rule between amounts, with its places for a row and a column filled. */
 const equation = (rule: Rule): CatalogueEntry => ({
@@ -46,7 +50,7 @@ const equation = (rule: Rule): CatalogueEntry => ({
 function columnName(rule: Rule): string {
   if (rule.kind !== 'sum') return '各栏';
   const key = rule.total.split('/').at(-1);
-  const spec = finalAccountsForms.find(({ id }) => id === rule.form);
+  const spec = forms.find(({ id }) => id === rule.form);
   const columns: readonly ColumnSpec[] = spec?.blocks.flatMap((block): readonly ColumnSpec[] => block.columns) ?? [];
   return columns.find((column) => column.key === key)?.name ?? '各栏';
 }
@@ -59,8 +63,13 @@ const told = ({ code, severity, statement, source }: CatalogueEntry): CatalogueE
 });
 
 /** What recognition could not place, and what follows from several equations at once. */
-const forms: readonly CatalogueEntry[] = [
-  { code: 'form/missing', severity: 'warning', statement: '九张公开表齐全', source: TABLES },
+const layout: readonly CatalogueEntry[] = [
+  {
+    code: 'form/missing',
+    severity: 'warning',
+    statement: '部门决算九张公开表、部门预算十二张公开表各自齐全（工作簿里有哪一种，核对哪一种）',
+    source: TABLES,
+  },
   { code: 'form/doubled', severity: 'warning', statement: '每张公开表只有一张', source: TABLES },
   {
     code: 'form/alike',
@@ -109,7 +118,7 @@ const compared: CatalogueEntry = {
 };
 
 const consequences: readonly CatalogueEntry[] = [
-  ...finalAccountsForms.map(({ id, mark }): CatalogueEntry => ({
+  ...forms.map(({ id, mark }): CatalogueEntry => ({
     code: `${id}/blank`,
     severity: 'error',
     statement: `${mark}的合计等单元格，按勾稽关系应有金额的，不留空`,
@@ -125,12 +134,14 @@ const consequences: readonly CatalogueEntry[] = [
 
 /** Every rule by which a finding can be made. */
 export const catalogue: readonly CatalogueGroup[] = [
-  { title: '表内关系', remark: ROUNDING, entries: withinForms.map(equation) },
+  { title: '部门决算：表内关系', remark: ROUNDING, entries: withinForms.map(equation) },
   {
-    title: '表间关系',
-    remark: '两处印的是同一个数时，相差一个末位是尾差，列为提醒；超出的是错误。合计与明细之间同表内关系。',
+    title: '部门决算：表间关系',
+    remark: SAME_FACT,
     entries: betweenForms.map(equation),
   },
+  { title: '部门预算：表内关系', remark: ROUNDING, entries: withinBudgetForms.map(equation) },
+  { title: '部门预算：表间关系', remark: SAME_FACT, entries: betweenBudgetForms.map(equation) },
   { title: '由多个关系推出', entries: consequences },
   { title: '表头、说明和编号', entries: headRules.map(told) },
   { title: '科目和项目名称', entries: codeRules.map(told) },
@@ -143,5 +154,5 @@ export const catalogue: readonly CatalogueGroup[] = [
   },
   { title: '绩效自评表', entries: Object.values(performanceRules).map(told) },
   { title: '绩效目标表', entries: Object.values(goalRules).map(told) },
-  { title: '表的齐全和版式', entries: forms },
+  { title: '表的齐全和版式', entries: layout },
 ];

@@ -1,50 +1,35 @@
-import type { FinalAccountsFormId, FinalAccountsRef } from '../forms/finalAccounts';
 import type { AtMostRule, LeavesRule, SameRule, SumRule, TreeRule } from '../model/rule';
 
-/** Constructors that type the references: a misspelt one does not compile. */
+/** Constructors that type the references into the forms of one publication: a misspelt one does not compile. */
 
-type Signed = FinalAccountsRef | `-${FinalAccountsRef}`;
-interface Said {
-  readonly form: FinalAccountsFormId;
+interface Said<Ref extends string, Id extends string> {
+  readonly form: Id;
   readonly statement: string;
   readonly source: string;
-  readonly onlyIfPrinted?: readonly FinalAccountsRef[];
-  readonly unlessPrinted?: readonly FinalAccountsRef[];
+  readonly onlyIfPrinted?: readonly Ref[];
+  readonly unlessPrinted?: readonly Ref[];
+  readonly onlyIfZero?: readonly Ref[];
+  readonly onlyIfSame?: readonly (readonly [Ref, Ref])[];
 }
 
-export const sum = (
-  code: string,
-  said: Said,
-  total: FinalAccountsRef,
-  parts: readonly Signed[],
-  only: {
-    readonly onlyIfZero?: readonly FinalAccountsRef[];
-    readonly onlyIfSame?: readonly (readonly [FinalAccountsRef, FinalAccountsRef])[];
-  } = {},
-): SumRule => ({ kind: 'sum', code, ...said, total, parts, ...only });
+export interface RuleConstructors<Ref extends string, Id extends string> {
+  sum(code: string, said: Said<Ref, Id>, total: Ref, parts: readonly (Ref | `-${Ref}`)[]): SumRule;
+  same(code: string, said: Said<Ref, Id>, left: Ref, right: Ref): SameRule;
+  atMost(code: string, said: Said<Ref, Id>, left: readonly Ref[], right: readonly Ref[]): AtMostRule;
+  tree(code: string, said: Said<Ref, Id>, columns: readonly string[], root?: string): TreeRule;
+  leaves(code: string, said: Said<Ref, Id>, total: Ref, column: string, prefixes: readonly string[]): LeavesRule;
+}
 
-export const same = (code: string, said: Said, left: FinalAccountsRef, right: FinalAccountsRef): SameRule => ({
-  kind: 'same',
-  code,
-  ...said,
-  left,
-  right,
+export const constructors = <Ref extends string, Id extends string>(): RuleConstructors<Ref, Id> => ({
+  sum: (code, said, total, parts) => ({ kind: 'sum', code, ...said, total, parts }),
+  same: (code, said, left, right) => ({ kind: 'same', code, ...said, left, right }),
+  atMost: (code, said, left, right) => ({ kind: 'atMost', code, ...said, left, right }),
+  tree: (code, said, columns, root) => ({
+    kind: 'tree',
+    code,
+    ...said,
+    columns,
+    ...(root === undefined ? {} : { root }),
+  }),
+  leaves: (code, said, total, column, prefixes) => ({ kind: 'leaves', code, ...said, total, column, prefixes }),
 });
-
-export const atMost = (
-  code: string,
-  said: Said,
-  left: readonly FinalAccountsRef[],
-  right: readonly FinalAccountsRef[],
-): AtMostRule => ({ kind: 'atMost', code, ...said, left, right });
-
-export const tree = (code: string, said: Said, columns: readonly string[], root?: string): TreeRule =>
-  root === undefined ? { kind: 'tree', code, ...said, columns } : { kind: 'tree', code, ...said, columns, root };
-
-export const leaves = (
-  code: string,
-  said: Said,
-  total: FinalAccountsRef,
-  column: string,
-  prefixes: readonly string[],
-): LeavesRule => ({ kind: 'leaves', code, ...said, total, column, prefixes });

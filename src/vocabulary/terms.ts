@@ -1,5 +1,6 @@
 import { appropriationTerms } from './terms/appropriations';
 import { budgetTerms } from './terms/budget';
+import { budgetRowTerms } from './terms/budgetRows';
 import { expenditureTerms } from './terms/expenditures';
 import { headerTerms } from './terms/headers';
 import { incomeTerms } from './terms/incomes';
@@ -16,6 +17,7 @@ export const terms = {
   ...appropriationTerms,
   ...threePublicTerms,
   ...budgetTerms,
+  ...budgetRowTerms,
 } as const satisfies Record<string, Term>;
 
 export type TermId = keyof typeof terms;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readWorkbookFile } from '../../src/files/index';
-import { checkRules } from '../../src/check';
+import { checkPublication } from '../../src/check';
 import { check, EMPTY_CELL, readDisclosure, sentence, type Workbook } from '../../src/index';
-import { finalAccountsRules } from '../../src/rules/finalAccounts';
+import { finalAccounts } from '../../src/rules/publications';
 import { printedHundredths } from '../support/departments/workbook';
 import { randomDepartment } from '../support/departments';
 
@@ -55,7 +55,7 @@ describe('departments that leave blank what is too small to print', () => {
   test('have no error either, and what only such amounts explain is a doubt', () => {
     for (let seed = 1; seed <= SOME; seed += 1) {
       const { workbook } = randomDepartment(seed, { layout: { unit: '万元', zero: 'blank' } });
-      const { findings } = checkRules(readDisclosure(unprinted(workbook)), finalAccountsRules, []);
+      const { findings } = checkPublication(readDisclosure(unprinted(workbook)), { ...finalAccounts, formRules: [] });
       const worse = findings.filter(({ severity }) => severity !== 'note');
       expect({ seed, worse: worse.filter(({ kind, args }) => !(kind === 'sum' && args.needsZeros)) }).toEqual({
         seed,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkRules } from '../../src/check';
+import { checkPublication } from '../../src/check';
 import { readDisclosure, sentence } from '../../src/index';
-import { finalAccountsRules } from '../../src/rules/finalAccounts';
+import { finalAccounts } from '../../src/rules/publications';
 import { randomDepartment, STANDARD_LAYOUT } from '../support/departments';
 import { anyLayout } from '../support/layout/arbitrary';
 import { transform } from '../support/layout/transform';
@@ -20,7 +20,7 @@ describe('made departments laid out anew', () => {
     fc.assert(
       fc.property(department, anyLayout, ({ workbook }, layout) => {
         const { workbook: made } = transform(workbook, { ...layout, unit: '万元' });
-        const report = checkRules(readDisclosure(made), finalAccountsRules, []);
+        const report = checkPublication(readDisclosure(made), { ...finalAccounts, formRules: [] });
         const worse = report.findings.filter(({ severity }) => severity !== 'note');
         expect({
           forms: report.forms.map(({ id }) => id),

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkRules } from '../../src/check';
+import { checkPublication } from '../../src/check';
 import { conditionHolds } from '../../src/check/condition';
-import { classesOf, expand, refsOf } from '../../src/check/expand';
+import { conditionsOf, expand, refsOf } from '../../src/check/expand';
+import { classesOf } from '../../src/check/wildcards';
 import { judge } from '../../src/check/judge';
 import { addressKey, readDisclosure, type Disclosure, type Finding } from '../../src/index';
 import {
@@ -21,6 +22,7 @@ import type { BoundCell } from '../../src/model/binding';
 import type { Equation, EquationTerm } from '../../src/model/equation';
 import type { Rule } from '../../src/model/rule';
 import { finalAccountsRules } from '../../src/rules/finalAccounts';
+import { finalAccounts } from '../../src/rules/publications';
 import { retyped, withTyped } from '../support/cells';
 import { randomDepartment, richDepartment, STANDARD_LAYOUT } from '../support/departments';
 import { STANDARD } from '../support/layout/options';
@@ -135,9 +137,7 @@ function instances(disclosure: Disclosure): Instance[] {
 
 /** The references a rule names, conditions apart, as patterns of concrete ones. */
 function patternsOf(rule: Rule): readonly { readonly ref: string; readonly pattern: RegExp }[] {
-  const conditions = new Set(
-    rule.kind === 'sum' ? [...(rule.onlyIfZero ?? []), ...(rule.onlyIfSame ?? []).flat()] : [],
-  );
+  const conditions = new Set(conditionsOf(rule));
   const refs = new Set(refsOf(rule).filter((ref) => !conditions.has(ref)));
   if (rule.kind === 'leaves') refs.add(`${rule.form}/*/${rule.column}`);
   return [...refs].map((ref) => ({
@@ -180,7 +180,7 @@ describe('each rule by itself', () => {
 });
 
 describe('the whole check', () => {
-  const found = (disclosure: Disclosure) => checkRules(disclosure, finalAccountsRules, []).findings;
+  const found = (disclosure: Disclosure) => checkPublication(disclosure, { ...finalAccounts, formRules: [] }).findings;
   const keyOf = ({ code, args, cells }: Finding) => JSON.stringify([code, args, cells.map(addressKey)]);
 
   /** A blank cell answers once for all its equations, and names them. */

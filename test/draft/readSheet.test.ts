@@ -29,7 +29,10 @@ test('the sheet that a draft was written to reads as the draft, without our titl
 test('a sheet that a person wrote is read by rows, its words whole where the cell is too narrow to show them', () => {
   const rows = [
     [typed('一、总体情况'), EMPTY_CELL],
-    [{ ...EMPTY_CELL, value: '收、支总计均为', text: '####' }, { value: 508.19, text: '508.19', numberFormat: '0.00' }],
+    [
+      { ...EMPTY_CELL, value: '收、支总计均为', text: '####' },
+      { value: 508.19, text: '508.19', numberFormat: '0.00' },
+    ],
     [EMPTY_CELL, EMPTY_CELL],
     [EMPTY_CELL, typed('万元。')],
   ];

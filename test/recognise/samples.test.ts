@@ -87,11 +87,3 @@ describe.each(FINAL_ACCOUNTS)('the binding of %s', async (sample) => {
     expect(disclosure.forms.map(({ id }) => id)).toEqual(FORM_IDS);
   });
 });
-
-describe('a workbook of budget forms', () => {
-  it('holds no form of final accounts', async () => {
-    const { forms, bound } = readDisclosure(await readSample('chanhe-2025-budget'));
-    expect(forms).toEqual([]);
-    expect(bound.size).toBe(0);
-  });
-});

@@ -59,9 +59,10 @@ describe('an untitled table', () => {
     expect(forms(book({ 一: spent(['201', '一般公共服务支出', 12, 7, 5]) }))).toEqual([]);
   });
 
-  it('is none where its title or sheet speaks of a budget', () => {
+  it('is no form of final accounts where its title or sheet speaks of a budget', () => {
     const rows = spent(TOTAL, ['201', '一般公共服务支出', 12, 7, 5]);
-    expect(forms(book({ 一: [['一般公共预算支出预算表'], ...rows] }))).toEqual([]);
+    expect(forms(book({ 一: [['一般公共预算支出预算表'], ...rows] }))).toEqual(['b05 一']);
+    expect(forms(book({ 一: [['一般公共预算项目预算表'], ...rows] }))).toEqual([]);
     expect(forms(book({ '5一般公共预算支出预算表': rows }))).toEqual([]);
   });
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { catalogue, check, readDisclosure } from '../../src/index';
-import { finalAccountsFormRules, finalAccountsRules } from '../../src/rules/finalAccounts';
+import { publications } from '../../src/rules/publications';
 import { rulesDocument } from '../../scripts/rulesDocument.mjs';
-import { FINAL_ACCOUNTS, readSample } from '../support/samples';
+import { BUDGET, FINAL_ACCOUNTS, readSample } from '../support/samples';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const entries = catalogue.flatMap((group) => group.entries);
@@ -21,7 +21,9 @@ describe('the catalogue of rules', () => {
   });
 
   test('has every rule of the data', () => {
-    for (const { code } of [...finalAccountsRules, ...finalAccountsFormRules]) expect(codes).toContain(code);
+    for (const { rules, formRules } of publications) {
+      for (const { code } of [...rules, ...formRules]) expect(codes).toContain(code);
+    }
   });
 
   test('has every code that stands in the sources of the check', () => {
@@ -39,7 +41,7 @@ describe('the catalogue of rules', () => {
   test('has the code of every finding of the samples, at no lower level', async () => {
     const levels = ['error', 'warning', 'note'];
     const severityOf = new Map(entries.map(({ code, severity }) => [code, severity]));
-    for (const sample of FINAL_ACCOUNTS) {
+    for (const sample of [...FINAL_ACCOUNTS, BUDGET]) {
       for (const { code, severity } of check(readDisclosure(await readSample(sample))).findings) {
         expect(codes).toContain(code);
         expect(levels.indexOf(severity), code).toBeGreaterThanOrEqual(levels.indexOf(severityOf.get(code) ?? 'note'));

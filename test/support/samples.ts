@@ -7,8 +7,9 @@ import type { Workbook } from '../../src/index';
 
 const SAMPLES = resolve(import.meta.dirname, '../../samples');
 
-/** The two final accounts; chanhe-2025-budget is a budget and holds none of their forms. */
+/** The two final accounts, and the budget. */
 export const FINAL_ACCOUNTS = ['luolong-2024', 'jiyuan-2022'] as const;
+export const BUDGET = 'chanhe-2025-budget';
 
 /** What tables.json says of one printed table: its body, without title and headers. */
 export interface PrintedTable {

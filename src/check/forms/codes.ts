@@ -97,16 +97,21 @@ function codesAscend(rule: FormRuleOf<'codesAscend'>, disclosure: Disclosure): F
 
 function codeOnce(rule: FormRuleOf<'codeOnce'>, disclosure: Disclosure): FormResult[] {
   return onEachCodedForm(disclosure, (form, rows) => {
-    const byCode = new Map<string, CodedRow[]>();
-    for (const row of rows) byCode.set(row.code, [...(byCode.get(row.code) ?? []), row]);
-    return [...byCode]
-      .filter(([, same]) => same.length > 1)
-      .map(([code, same]): Finding => ({
-        ...about(rule, form),
-        kind: 'codeDoubled',
-        args: { code, count: same.length },
-        cells: same.flatMap((row) => codeCells(form, row).slice(0, 1)),
-      }));
+    const byKey = new Map<string, CodedRow[]>();
+    for (const row of rows) byKey.set(row.key, [...(byKey.get(row.key) ?? []), row]);
+    return [...byKey.values()].flatMap((same): Finding[] => {
+      const [first] = same;
+      if (!first || same.length < 2) return [];
+      const { code } = first;
+      return [
+        {
+          ...about(rule, form),
+          kind: 'codeDoubled',
+          args: { code, count: same.length },
+          cells: same.flatMap((row) => codeCells(form, row).slice(0, 1)),
+        },
+      ];
+    });
   });
 }
 

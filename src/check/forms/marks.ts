@@ -1,4 +1,5 @@
 import type { BoundForm, Disclosure, HeaderText } from '../../model/binding';
+import { kindsIn } from '../../model/kinds';
 import type { FormRuleOf } from '../../model/formRule';
 import { about, formsOf, saidCell, type FormChecks, type FormResult } from './result';
 
@@ -57,7 +58,8 @@ function wrongMark(rule: FormRuleOf<'marksInOrder'>, { form, mark }: Marked, cla
 
 function markStandard(rule: FormRuleOf<'markStandard'>, disclosure: Disclosure): FormResult[] {
   const marked = markedForms(disclosure);
-  if (marked.length < disclosure.specs.length) return [];
+  const kinds = kindsIn(disclosure);
+  if (marked.length < disclosure.specs.filter(({ kind }) => kinds.includes(kind)).length) return [];
   const [odd, ...others] = marked.filter(({ isStandard }) => !isStandard);
   const isUnusual = odd !== undefined && others.length === 0 && clashOf(odd, marked, rule.inOrder) === undefined;
   return marked.map((own) => {

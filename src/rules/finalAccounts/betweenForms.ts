@@ -1,5 +1,5 @@
 import type { Rule } from '../../model/rule';
-import { atMost, same, sum } from '../define';
+import { atMost, same, sum } from './define';
 
 /** 表间: what must agree between forms. */
 
@@ -198,10 +198,14 @@ const with05: readonly Rule[] = [
   ),
   sum(
     '05+07+08=03/class',
-    { form: '03', statement: '{row}：没有其他资金来源时，公开03表 = 公开05、07、08表之和', source: TIES },
+    {
+      form: '03',
+      statement: '{row}：没有其他资金来源时，公开03表 = 公开05、07、08表之和',
+      source: TIES,
+      ...NO_OTHER_FUNDING,
+    },
     '03/{class}/currentExpenditure',
     ['05/{class}/subtotal', '07/{class}/subtotal', '08/{class}/subtotal'],
-    NO_OTHER_FUNDING,
   ),
 ];
 

@@ -1,6 +1,6 @@
 import type { Rule } from '../../model/rule';
 import { FURTHER_OPERATING_CLASSES, OPERATING_CLASSES, PERSONNEL_CLASSES } from '../../vocabulary';
-import { leaves, same, sum, tree } from '../define';
+import { leaves, same, sum, tree } from './define';
 
 /** 表内: what must add up inside one form. */
 
