@@ -1,11 +1,11 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import type { ReactElement } from 'react';
+import { paragraphId } from '../state/textActions';
 import type { Pane } from '../state/usePane';
 import { strings } from '../strings';
 import type { ChangesView, PlacedText } from '../views/draftChanges';
 import type { DraftView } from '../views/draftView';
 import styles from './DraftChanges.module.css';
-import { paragraphId } from './DraftParagraph';
 import { Fold } from './Fold';
 import { Notice } from './Notice';
 import { useOpenFolds } from './useOpenFolds';

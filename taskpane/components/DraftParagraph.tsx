@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Icon } from '../icons';
+import { paragraphId } from '../state/textActions';
 import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
 import type { ParagraphView, SpanView } from '../views/narrative';
@@ -15,9 +16,6 @@ export interface DraftParagraphProps {
   readonly isBusy: boolean;
   readonly actions: PaneActions;
 }
-
-/** The element of a paragraph, to lead to it. */
-export const paragraphId = (at: number): string => `paragraph-${at}`;
 
 /** As much of a paragraph as tells it from the others. */
 const BEGINNING = 18;

@@ -1,6 +1,6 @@
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactElement } from 'react';
-import { EDITOR_ID } from '../state/textActions';
+import { EDITOR_ID, paragraphId } from '../state/textActions';
 import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
 import type { ParagraphView } from '../views/narrative';
@@ -21,14 +21,15 @@ const CHARACTERS_A_LINE = 20;
  * method can compose in peace.
  */
 export function ParagraphEditor({ paragraph, isBusy, actions }: ParagraphEditorProps): ReactElement {
+  const { at, text } = paragraph;
   const hint = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   // The person asked for the field to write into it.
   useEffect(() => {
     field.current?.focus();
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
-  }, []);
-  const { at, text } = paragraph;
+    return () => focusParagraph(at);
+  }, [at]);
   const written = (): string => field.current?.value ?? text;
   const isChanged = (): boolean => written().trim() !== text;
   const save = (): void => {
@@ -91,4 +92,12 @@ export function ParagraphEditor({ paragraph, isBusy, actions }: ParagraphEditorP
       </div>
     </form>
   );
+}
+
+/** Where the field was: the paragraph, or what is before it when it was deleted. */
+function focusParagraph(at: number): void {
+  for (let place = at; place >= 0; place -= 1) {
+    const paragraph = document.getElementById(paragraphId(place));
+    if (paragraph) return paragraph.focus({ preventScroll: true });
+  }
 }

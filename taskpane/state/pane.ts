@@ -283,3 +283,5 @@ function draftAnnouncement(answer: Answer<DraftView>): string {
   if (answer.kind === 'notRecognised') return answer.sentence;
   return strings.draft.done(answer.view.sections.length, answer.view.openCount);
 }
+/** Where there was no plan and is none nothing changes: a stage that changes moves the focus. */
+  if (stage.kind === 'none' && state.plans[place].kind === 'none') return state;

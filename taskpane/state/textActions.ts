@@ -20,6 +20,9 @@ export interface TextActions {
 /** The field that a paragraph is edited in; there is one at most. */
 export const EDITOR_ID = 'paragraph-text';
 
+/** The element of a paragraph, by its place in the merged narrative. */
+export const paragraphId = (at: number): string => `paragraph-${at}`;
+
 export function textActions({ dispatch, start, session }: ActionServices): TextActions {
   const whenSettled = (work: () => void): void => {
     if (!session.isEditing) return work();
