@@ -28,6 +28,8 @@ export const isDash = (text: string): boolean => DASH.test(text);
 
 /** Reads "3,241.73", "￥1 200.00", "(5.00)", "３．５" as a number; undefined when the text is anything else. */
 export function readNumber(text: string): Exact | undefined {
+  // Most are plain digits, and nothing in them needs to be made alike.
+  if (NUMBER.test(text)) return exact(text);
   let bare = text.normalize('NFKC').replace(/[\s,¥￥$'’]/gu, '');
   const bracketed = /^\((.*)\)$/u.exec(bare);
   if (bracketed) bare = `-${bracketed[1]}`;
