@@ -282,6 +282,7 @@ const proofread = {
   article: '校对的文字',
   inText: '看它在文中的位置',
   from: (place: string) => `核对的单元格：${place}`,
+  stale: '工作簿在上次校对之后有改动，下面的结果可能已经过时。请重新校对。',
   done: (agree: number, rounding: number, disagree: number, unresolved: number) =>
     `校对完成：相符 ${agree} 处，尾差 ${rounding} 处，不符 ${disagree} 处，未核对 ${unresolved} 处。`,
 } as const;

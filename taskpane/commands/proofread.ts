@@ -1,4 +1,4 @@
-import { narrativeOf } from '../../src/index';
+import { fingerprintOf, narrativeOf } from '../../src/index';
 import { SentenceError } from '../state/failure';
 import { strings } from '../strings';
 import { proofreadView, type ProofreadView } from '../views/proofreadView';
@@ -18,6 +18,8 @@ export type ProofreadSource =
 export interface Proofread {
   readonly text: string;
   readonly view: ProofreadView;
+  /** Of the workbook that it was compared with. */
+  readonly fingerprint: string;
 }
 
 /**
@@ -28,6 +30,6 @@ export function proofreadNarrative(context: CommandContext, source: ProofreadSou
   return onDisclosure(context, (disclosure) => {
     const text = source.kind === 'sheet' ? narrativeOf(disclosure) : source.text;
     if (text === undefined) throw new SentenceError(strings.proofread.noSheet);
-    return { text, view: proofreadView(disclosure, text) };
+    return { text, view: proofreadView(disclosure, text), fingerprint: fingerprintOf(disclosure.workbook) };
   });
 }

@@ -15,12 +15,12 @@ export interface Watch {
   readonly end: () => void;
 }
 
-/** How the pane finds out that the workbook changed since its check. */
+/** How the pane finds out that the workbook changed since its results were made. */
 export interface ChangeActions {
   /**
-   * Notes when the workbook is no longer the one whose check has this fingerprint. While it is being looked at, a
+   * Notes when the workbook is no longer the one that results with this fingerprint were made of. While it is being looked at, a
    * second call makes it be looked at once more.
-   * @param during whether the change came while the check was made
+   * @param during whether the change came while they were made
    */
   readonly lookForChanges: (fingerprint: string, during: boolean) => void;
   readonly watchChanges: (onChange: () => void) => Watch;
@@ -28,7 +28,8 @@ export interface ChangeActions {
 
 export function changeActions({ host, dispatch, onFailure }: Looking): ChangeActions {
   let isLooking = false;
-  let next: Parameters<ChangeActions['lookForChanges']> | undefined;
+  /** The results to look at once more, by fingerprint, and whether the change came while they were made. */
+  const waiting = new Map<string, boolean>();
   const look = async (fingerprint: string, during: boolean): Promise<void> => {
     const { currentFingerprint } = await loadCommands();
     const now = await currentFingerprint(host);
@@ -36,7 +37,7 @@ export function changeActions({ host, dispatch, onFailure }: Looking): ChangeAct
   };
   const lookForChanges: ChangeActions['lookForChanges'] = (fingerprint, during) => {
     if (isLooking) {
-      next = [fingerprint, during];
+      waiting.set(fingerprint, during);
       return;
     }
     isLooking = true;
@@ -44,9 +45,10 @@ export function changeActions({ host, dispatch, onFailure }: Looking): ChangeAct
       .catch(onFailure)
       .finally(() => {
         isLooking = false;
-        const waiting = next;
-        next = undefined;
-        if (waiting) lookForChanges(...waiting);
+        const [next] = waiting;
+        if (!next) return;
+        waiting.delete(next[0]);
+        lookForChanges(...next);
       });
   };
   return { lookForChanges, watchChanges: (onChange) => watch(host, onChange, onFailure) };

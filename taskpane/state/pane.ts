@@ -15,6 +15,7 @@ import {
   NOT_PROOFREAD,
   proofreadAnnouncement,
   proofreadReducer,
+  proofreadStale,
   type ProofreadAction,
   type ProofreadState,
 } from './proofreadState';
@@ -179,13 +180,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'wordingRestored':
       return withWording(state, action);
     case 'proofread':
-      return {
-        ...state,
-        proofread: proofreadReducer(state.proofread, action),
-        announcement: proofreadAnnouncement(action.answer),
-      };
     case 'proofreadChoosing':
-      return { ...state, proofread: proofreadReducer(state.proofread, action) };
+      return proofreadState(state, action);
     case 'fillTakenBack':
       return withPlan({ ...state, lastFill: undefined, announcement: undoneSentence(action.kept) }, 'fill', {
         kind: 'takenBack',
@@ -211,14 +207,22 @@ function edited(state: PaneState, action: TextAction): PaneState {
   return { ...after, draft: { kind: 'found', view: action.view }, announcement };
 }
 
+function proofreadState(state: PaneState, action: ProofreadAction): PaneState {
+  const proofread = proofreadReducer(state.proofread, action);
+  const announcement = action.type === 'proofread' ? proofreadAnnouncement(action.answer) : state.announcement;
+  return { ...state, proofread, announcement };
+}
+
 function changedSince(
   state: PaneState,
   { fingerprint, during }: Extract<PaneAction, { readonly type: 'changedSince' }>,
 ): PaneState {
+  const proofread = proofreadStale(state.proofread, fingerprint);
+  const known = proofread === state.proofread ? state : { ...state, proofread, announcement: strings.proofread.stale };
   const isOfThese = state.check?.kind === 'found' && state.check.view.fingerprint === fingerprint;
-  if (!isOfThese || state.isStale) return state;
+  if (!isOfThese || state.isStale) return known;
   const announcement = during ? strings.check.changedDuring : strings.check.stale;
-  return { ...state, isStale: true, isTorn: during, announcement };
+  return { ...known, isStale: true, isTorn: during, announcement };
 }
 
 function marked(state: PaneState, action: MarkAction): PaneState {

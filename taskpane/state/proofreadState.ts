@@ -9,9 +9,11 @@ export interface ProofreadState {
   readonly answer: Answer<Proofread> | undefined;
   /** Whether a text is being chosen: at first, and when the person asks for it. */
   readonly isChoosing: boolean;
+  /** Whether the workbook changed since. */
+  readonly isStale: boolean;
 }
 
-export const NOT_PROOFREAD: ProofreadState = { source: undefined, answer: undefined, isChoosing: true };
+export const NOT_PROOFREAD: ProofreadState = { source: undefined, answer: undefined, isChoosing: true, isStale: false };
 
 export type ProofreadAction =
   | { readonly type: 'proofread'; readonly source: ProofreadSource; readonly answer: Answer<Proofread> }
@@ -21,10 +23,21 @@ export type ProofreadAction =
 export function proofreadReducer(state: ProofreadState, action: ProofreadAction): ProofreadState {
   switch (action.type) {
     case 'proofread':
-      return { source: action.source, answer: action.answer, isChoosing: action.answer.kind === 'notRecognised' };
+      return {
+        source: action.source,
+        answer: action.answer,
+        isChoosing: action.answer.kind === 'notRecognised',
+        isStale: false,
+      };
     case 'proofreadChoosing':
       return { ...state, isChoosing: action.isChoosing };
   }
+}
+
+/** The workbook is no longer the one with this fingerprint: a result that was made of it is stale. */
+export function proofreadStale(state: ProofreadState, fingerprint: string): ProofreadState {
+  const isOfIt = state.answer?.kind === 'found' && state.answer.view.fingerprint === fingerprint;
+  return isOfIt && !state.isStale ? { ...state, isStale: true } : state;
 }
 
 /** What a screen reader is told when the result arrives. */

@@ -1,18 +1,22 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CheckView } from '../views/checkView';
 import type { CheckActions } from './checkActions';
 import type { CommandState } from './command';
 
+/** Results, by the workbook that they were made of. */
+interface Results {
+  readonly fingerprint: string;
+}
+
 interface Looking {
   /** The results that are shown. */
-  readonly view: CheckView | undefined;
+  readonly view: Results | undefined;
   readonly isStale: boolean;
   readonly command: CommandState;
   readonly actions: Pick<CheckActions, 'watchChanges' | 'lookForChanges'>;
 }
 
 /**
- * Finds out when the workbook is no longer the one that was checked. Excel tells of changes from the first check on,
+ * Finds out when the workbook is no longer the one that its results were made of. Excel tells of changes from the first check on,
  * where it can; everywhere the workbook is looked at when the person turns to the pane. Whatever calls, the fingerprint
  * decides: what the pane wrote itself, or what was put back, is no change. A change that is told while a command runs
  * is looked at after it: when new results stand there by then, it came while they were made.
@@ -26,7 +30,7 @@ export function useChangeLook({ view, isStale, command, actions }: Looking): voi
 
   const latest = useRef({ view, isStale, isBusy });
   /** The results that stood there when a change was told that is still to be looked at. */
-  const missed = useRef<{ readonly view: CheckView | undefined } | undefined>(undefined);
+  const missed = useRef<{ readonly view: Results | undefined } | undefined>(undefined);
   const isTold = useRef<() => boolean>(() => false);
   useEffect(() => {
     latest.current = { view, isStale, isBusy };
@@ -47,7 +51,7 @@ export function useChangeLook({ view, isStale, command, actions }: Looking): voi
     };
   }, [hasBegun, watchChanges, lookForChanges]);
 
-  const seen = useRef<CheckView | undefined>(undefined);
+  const seen = useRef<Results | undefined>(undefined);
   useEffect(() => {
     if (isBusy || !view) return;
     const told = missed.current;

@@ -3,16 +3,19 @@ import { Notice } from '../components/Notice';
 import { ProofreadInput } from '../components/ProofreadInput';
 import { ProofreadResults } from '../components/ProofreadResults';
 import { StartBar, type StartButton } from '../components/StartBar';
-import type { ProofreadSource } from '../commands/proofread';
+import type { Proofread, ProofreadSource } from '../commands/proofread';
+import type { PaneState } from '../state/pane';
+import { useChangeLook } from '../state/useChangeLook';
 import type { Pane } from '../state/usePane';
 import { strings } from '../strings';
 
 /** 校对: a narrative against the forms. */
 export function ProofreadTab({ state, command, actions }: Pane): ReactElement {
-  const { source, answer, isChoosing } = state.proofread;
+  const { source, answer, isChoosing, isStale } = state.proofread;
   const isBusy = command.status === 'running';
   const found = answer?.kind === 'found' ? answer.view : undefined;
   const inputId = useId();
+  useChangeLook({ view: isLookedAt(state, found) ? undefined : found, isStale, command, actions });
   if (isChoosing || !source || !found) {
     return (
       <>
@@ -48,9 +51,15 @@ export function ProofreadTab({ state, command, actions }: Pane): ReactElement {
       <StartBar buttons={buttons} isBusy={isBusy}>
         <p>{sourceWords(source)}</p>
       </StartBar>
+      {isStale && <Notice kind="warning">{strings.proofread.stale}</Notice>}
       <ProofreadResults view={found.view} select={actions.select} />
     </>
   );
+}
+
+/** Whether the tab 校验 looks after the same workbook already. */
+function isLookedAt({ check, isStale }: PaneState, found: Proofread | undefined): boolean {
+  return !isStale && check?.kind === 'found' && check.view.fingerprint === found?.fingerprint;
 }
 
 function sourceWords(source: ProofreadSource): string {

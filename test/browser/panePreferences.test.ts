@@ -88,10 +88,12 @@ test('choosing the tab changes nothing in the workbook, importing a wording is k
   await frame.evaluate(() => {
     const { settings } = Office.context.document;
     const save = settings.saveAsync.bind(settings);
-    settings.saveAsync = (...given: Parameters<typeof save>) => {
-      Object.assign(window, { saves: ((window as { saves?: number }).saves ?? 0) + 1 });
-      save(...given);
-    };
+    Object.assign(settings, {
+      saveAsync: (callback: (result: Office.AsyncResult<void>) => void) => {
+        Object.assign(window, { saves: ((window as { saves?: number }).saves ?? 0) + 1 });
+        save(callback);
+      },
+    });
   });
   await pane().getByRole('tab', { name: '校对' }).click();
   await pane().getByRole('tab', { name: '情况说明' }).click();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkbench, type OpenedWorkbench } from './openWorkbench';
-import { paneFrame, paneIn, selectedAddress, violations } from './pane';
+import { paneFrame, paneIn, selectedAddress, setCell, violations } from './pane';
 
 /** 校对, with a published narrative and errors planted into it. */
 
@@ -169,6 +169,17 @@ describe('校对', () => {
     await pane()
       .getByRole('button', { name: /^支出合计写的是 508\.91，应为 508\.19/ })
       .waitFor();
+  });
+
+  test('says so when the workbook changed since', async () => {
+    const stale = pane().getByRole('tabpanel').getByText('工作簿在上次校对之后有改动');
+    expect(await stale.count()).toBe(0);
+    await setCell(workbench.page, '公开03表 支出决算表', 'C7', 508.91);
+    await stale.waitFor();
+    await press('重新校对');
+    await stale.waitFor({ state: 'detached' });
+    await setCell(workbench.page, '公开03表 支出决算表', 'C7', 508.19);
+    await stale.waitFor();
   });
 
   test('a file may be dropped where the text is pasted', async () => {
