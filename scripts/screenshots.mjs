@@ -1,7 +1,7 @@
 /**
  * `npm run screenshots`: takes the pictures of docs/使用手册.md from the built workbench, in a real browser.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './browser.mjs';
@@ -44,6 +44,13 @@ await openTab('情况说明');
 await press('生成情况说明');
 await pane.getByText('收入支出决算总体情况说明').first().waitFor();
 await shoot('情况说明');
+
+await openTab('校对');
+const narrative = readFileSync(resolve(images, '../../samples/luolong-2024/narrative.txt'), 'utf8');
+await pane.getByRole('textbox').fill(narrative);
+await press('校对');
+await pane.getByRole('article', { name: '校对的文字' }).waitFor();
+await shoot('校对');
 
 await browser.close();
 await server.close();

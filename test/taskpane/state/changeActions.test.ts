@@ -52,6 +52,17 @@ describe('looking for changes', () => {
     ]);
   });
 
+  test('for the results of two tabs looks for both, whichever asks first', async () => {
+    const { lookForChanges, actions } = services({ readWorkbook: () => Promise.resolve(empty) });
+    lookForChanges('of 校验', false);
+    lookForChanges('of 校对', false);
+    lookForChanges('of 校验', true);
+    await expect.poll(() => actions.length).toBe(3);
+    expect(new Set(actions.map((action) => 'fingerprint' in action && action.fingerprint))).toEqual(
+      new Set(['of 校验', 'of 校对']),
+    );
+  });
+
   test('while Excel cannot be read tells nothing; a mistake of ours is shown', async () => {
     const errors: Error[] = [refused, new TypeError('a mistake')];
     const { lookForChanges, actions, failures } = services({
