@@ -17,6 +17,7 @@ const ENGINE_PACKAGES = [
     name: '(hucre|numfmt|fflate)',
     place: '^src/files/|^workbench/book/|^scripts/package[.]mjs$',
   },
+  { rule: 'binary-workbooks-in-legacy', name: '@e965/xlsx', place: '^src/files/legacy/' },
   { rule: 'linear-programs-in-joint', name: 'yalps', place: '^src/check/joint' },
 ];
 

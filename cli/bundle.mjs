@@ -31,7 +31,8 @@ export async function bundle(entry) {
       write: false,
       target: 'node20',
       minify: false,
-      rolldownOptions: { output: { codeSplitting: false } },
+      // Only a workbook of old needs it; Node finds it beside the bundle.
+      rolldownOptions: { external: ['@e965/xlsx'], output: { codeSplitting: false } },
     },
   });
   const outputs = Array.isArray(result) ? result : [result];

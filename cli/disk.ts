@@ -27,11 +27,17 @@ export function readFileBytes(path: string): Uint8Array {
 /** The extension of a file name in small letters: ".xlsx". */
 export const extensionOf = (path: string): string => extname(path).toLowerCase();
 
+const READ_ONLY: ReadonlySet<string> = new Set(['.xls', '.xlt', '.et']);
+
 /**
  * Makes sure, before any work is done, that a workbook may be written there.
  * @throws UserError when it exists (without force), is the input itself (without force), or is of another file type
  */
 export function refuseUnsafeWorkbook(input: string, output: string, force: boolean): void {
+  if (READ_ONLY.has(extensionOf(input))) {
+    const advice = '请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（*.xlsx）”后再试';
+    throw new UserError(`${input}：旧版二进制格式（.xls、.et）的工作簿只能读取，不能写入。${advice}。`);
+  }
   if (extensionOf(output) !== extensionOf(input)) {
     throw new UserError(`输出文件的扩展名应与原文件相同（${extname(input)}）：${output}`);
   }

@@ -1,4 +1,4 @@
-import { FileError, readWorkbookFile, writeWorkbookFile } from '../src/files/index';
+import { FileError, readAnyWorkbookFile, writeWorkbookFile } from '../src/files/index';
 import { kindsIn, narrowed, readDisclosure, type Disclosure, type EditPlan, type PublicationKind } from '../src/index';
 import { readFileBytes } from './disk';
 import { UserError } from './userError';
@@ -15,7 +15,7 @@ export interface OpenedFile {
  */
 export async function openDisclosure(file: string): Promise<OpenedFile> {
   const bytes = readFileBytes(file);
-  const workbook = await inFile(file, () => readWorkbookFile(bytes));
+  const workbook = await inFile(file, () => readAnyWorkbookFile(bytes, TextDecoder));
   const disclosure = readDisclosure(workbook);
   if (disclosure.forms.length > 0) return { bytes, disclosure };
   const isEmpty = workbook.sheets.every(({ cells }) => cells.length === 0);

@@ -5,6 +5,7 @@
 import type { EditPlan } from '../model/edit';
 import type { Mark } from '../model/mark';
 import type { Workbook } from '../model/workbook';
+import { isLegacyWorkbook } from './container/sniff';
 import { plainText, type TextDecoding } from './read/plainText';
 import { readDocument } from './read/readDocument';
 import { readMarks } from './read/readMarks';
@@ -24,6 +25,18 @@ export { FileError, type FileErrorCode } from './refusals';
  */
 export async function readWorkbookFile(bytes: Uint8Array): Promise<Workbook> {
   return readWorkbook(plainBytes(bytes));
+}
+
+/**
+ * The same, and workbooks in the binary formats of old (.xls, .et), which can only be read: writing refuses them.
+ * @param Decoder the runtime's TextDecoder
+ * @throws FileError (as a rejection) like `readWorkbookFile`
+ */
+export async function readAnyWorkbookFile(bytes: Uint8Array, Decoder: TextDecoding): Promise<Workbook> {
+  const plain = plainBytes(bytes);
+  if (!isLegacyWorkbook(plain)) return readWorkbook(plain);
+  const { readLegacyWorkbook } = await import('./legacy/readLegacy');
+  return readLegacyWorkbook(plain, Decoder);
 }
 
 /**

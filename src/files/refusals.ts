@@ -61,7 +61,11 @@ export const refusals = {
       'encrypted',
       '这个工作簿设了打开密码，读不出内容。请用 Excel 或 WPS 输入密码打开，在“文件—信息—保护工作簿—用密码进行加密”中清空密码并保存后再试。',
     ),
-  legacyXls: () => new FileError('legacy-xls', `这是旧版二进制格式（.xls 或 .et）的工作簿。${SAVE_AS_XLSX}。`),
+  legacyXls: () =>
+    new FileError(
+      'legacy-xls',
+      `这是旧版二进制格式（.xls 或 .et）的工作簿：可以核对、可以作上年工作簿取数，但不能写入，也不能在工作台里打开。${SAVE_AS_XLSX}。`,
+    ),
 
   cutOff: () =>
     new FileError('damaged', '这个文件不完整，可能没有下载完或复制中断。请重新下载或复制一份完整的文件再试。'),

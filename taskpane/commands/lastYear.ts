@@ -28,9 +28,9 @@ export async function planFillingFrom(context: CommandContext, file: File): Prom
 }
 
 async function disclosureOf(file: File): Promise<Disclosure> {
-  const { readWorkbookFile, FileError } = await loadFiles();
+  const { readAnyWorkbookFile, FileError } = await loadFiles();
   try {
-    const disclosure = readDisclosure(await readWorkbookFile(await fileBytes(file)));
+    const disclosure = readDisclosure(await readAnyWorkbookFile(await fileBytes(file), TextDecoder));
     if (disclosure.forms.length > 0) return disclosure;
   } catch (cause) {
     if (cause instanceof FileError) throw new SentenceError(`${file.name}：${cause.message}`, { cause });

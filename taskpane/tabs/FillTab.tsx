@@ -7,7 +7,7 @@ import { strings } from '../strings';
 
 const START = 'run-fill';
 
-/** The binary format of old is offered too: choosing it tells how to save it anew. */
+/** Binary workbooks of old too: they are only read. */
 const WORKBOOKS = '.xlsx,.xlsm,.xls,.et';
 
 /** 填列. */

@@ -192,6 +192,30 @@ describe('input that is no use', () => {
   });
 });
 
+describe('an .xls of old', () => {
+  const OLD = join(ROOT, 'test/files/fixtures/luolong-2024.xls');
+
+  test('is checked like the .xlsx', async () => {
+    const [old, now] = await Promise.all([gongkai('check', OLD, '--json'), gongkai('check', LUOLONG, '--json')]);
+    expect(old).toEqual(now);
+  });
+
+  test('gives last year’s figures', async () => {
+    const options = ['--last-year', OLD, '--accept-mismatch'];
+    const { status } = await gongkai('fill', LUOLONG, '-o', at('out.xlsx'), ...options);
+    expect(status).toBe(0);
+    const inputs = readInputs(readDisclosure(await readWorkbookFile(readFileSync(at('out.xlsx')))));
+    expect(inputs.get('收支总计.上年')?.value).toBe('508.19');
+  });
+
+  test('is not written into, and nothing is left behind', async () => {
+    const { status, err } = await gongkai('fill', OLD, '-o', at('out.xls'));
+    expect(status).toBe(2);
+    expect(err).toContain('不能写入');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
 describe('fill', () => {
   test('writes a new workbook with the shares and leaves the original as it is', async () => {
     copyFileSync(LUOLONG, at('in.xlsx'));

@@ -13,11 +13,22 @@ export function refuseUnlessZip(bytes: Uint8Array): void {
   throw kind === 'text' ? refusals.text() : refusals.unknown();
 }
 
+/** Whether the bytes are a workbook in a binary format before Excel 2007: .xls, or WPS's .et. */
+export function isLegacyWorkbook(bytes: Uint8Array): boolean {
+  if (isBareBiff(bytes)) return true;
+  if (!isCompoundFile(bytes)) return false;
+  const names = compoundFileNames(bytes);
+  return !isEncrypted(names) && isWorkbook(names);
+}
+
+const isEncrypted = (names: ReadonlySet<string>) => names.has('EncryptedPackage') || names.has('EncryptionInfo');
+const isWorkbook = (names: ReadonlySet<string>) => names.has('Workbook') || names.has('Book');
+
 function refuseCompoundFile(bytes: Uint8Array): Error {
   const names = compoundFileNames(bytes);
   if (names.size === 0) return refusals.cutOff();
-  if (names.has('EncryptedPackage') || names.has('EncryptionInfo')) return refusals.encrypted();
-  if (names.has('Workbook') || names.has('Book')) return refusals.legacyXls();
+  if (isEncrypted(names)) return refusals.encrypted();
+  if (isWorkbook(names)) return refusals.legacyXls();
   return names.has('WordDocument') || names.has('PowerPoint Document') ? refusals.document() : refusals.unknown();
 }
 

@@ -1,7 +1,7 @@
 /** TextDecoder, of the browser or of Node: the engine names neither. */
 export type TextDecoding = new (
   encoding: string,
-  options: { readonly fatal: true },
+  options?: { readonly fatal: true },
 ) => { decode(bytes: Uint8Array): string };
 
 /** How Windows and WPS save plain text: UTF-8, "Unicode" (UTF-16 with its mark), or "ANSI", which is GB 18030 (GBK). */
