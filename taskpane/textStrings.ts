@@ -26,9 +26,8 @@ export const text = {
   putBack: '放回',
   showInText: '看文中',
   acceptAll: '都看过了，去掉标记',
-  accept: '看过了，去掉标记',
   from: (was: string) => `原来写的是“${was}”`,
-  doubt: (now: string) => `公开表或底稿现在是 ${now}，请核对`,
+  doubt: (now: string) => `起草时的这个数字现在是 ${now}，请核对`,
   wordingQuestion: (count: number) =>
     `您改过 ${count} 段。换了写法再生成时，您改过的段落保留您的文字，其余按新的写法；两种写法合不到一起的地方会标出来。要换写法吗？`,
   changeWording: '换写法',

@@ -6,7 +6,7 @@ export function noteSentence(note: MergeNote): string {
     case 'clash':
       return clashSentence(note);
     case 'doubt':
-      return `您写的${quoted(note.was)}与起草时的数字相同，公开表或底稿现在是${note.now.map(quoted).join('或')}，请核对后改过来或保留。`;
+      return `您写的${quoted(note.was)}与起草时的一个数字相同，那个数字现在是${note.now.map(quoted).join('或')}，请核对后改过来或保留。`;
     case 'kept':
       return '按现在的公开表和写法，起草的文字里没有这一段了。您改过它，所以保留；不需要时请删去。';
   }

@@ -1,3 +1,3 @@
-export { openDraft, type OpenedDraft, type TextNotice } from './open';
+export { openDraft, type OpenedDraft } from './open';
 export { noticeSentence } from './notices';
 export { planNarrative, planSaved, type NarrativePlan } from './plan';

@@ -197,7 +197,7 @@ describe('the sentence of a note', () => {
     [{ kind: 'clash', was: '', yours: '甲', now: '乙' }, '起草的文字在这里新加了“乙”；您这一处写的是“甲”'],
     [{ kind: 'clash', was: '丙', yours: '甲', now: '' }, '起草的文字里已没有“丙”'],
     [{ kind: 'clash', was: '丙', yours: '', now: '乙' }, '您删去了这一处'],
-    [{ kind: 'doubt', was: '1.00', now: ['2.00', '3.00'] }, '现在是“2.00”或“3.00”，请核对'],
+    [{ kind: 'doubt', was: '1.00', now: ['2.00', '3.00'] }, '那个数字现在是“2.00”或“3.00”，请核对'],
     [{ kind: 'kept' }, '不需要时请删去'],
   ])('says what to do: %j', (note, part) => expect(noteSentence(note)).toContain(part));
 });
