@@ -3,6 +3,7 @@ import { ThemeProvider } from '@fluentui/react/lib/Theme';
 import { useEffect, type ReactElement } from 'react';
 import styles from './App.module.css';
 import { FirstSteps } from './components/FirstSteps';
+import { KindChoice } from './components/KindChoice';
 import { MessageArea } from './components/MessageArea';
 import { ProgressBar } from './components/ProgressBar';
 import type { Host } from './host/host';
@@ -76,6 +77,7 @@ export function App({ host, memory, initial }: AppProps): ReactElement {
         {state.message && <MessageArea message={state.message} onDismiss={actions.dismissMessage} />}
         {command.status === 'running' && <ProgressBar command={command} onCancel={actions.cancel} />}
       </div>
+      <KindChoice {...pane} />
       <div className={styles.main} aria-busy={command.status === 'running'}>
         {TABS.map(({ id, Tab }) => (
           <div

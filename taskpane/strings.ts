@@ -56,6 +56,14 @@ const recognition = {
   empty: '无数据',
 } as const;
 
+/** The two publications of a workbook that holds both. */
+const kinds = {
+  label: '工作簿里有部门决算和部门预算，选择处理哪一种',
+  finalAccounts: '部门决算',
+  budget: '部门预算',
+  chosen: (name: string) => `现在处理${name}。`,
+} as const;
+
 const check = {
   run: '校验',
   rerun: '重新校验',
@@ -187,7 +195,7 @@ const fill = {
   nothing: '没有需要填列的内容：要填的都已经填好，与公开表一致。',
   lastYear: '选择上年工作簿…',
   lastYearFile: '上年的公开表工作簿',
-  lastYearHint: '选择上年的公开表工作簿（.xlsx、.xls 都可以），可以同时填好上年决算数；底稿里手填过的不变。文件只在本机读取。',
+  lastYearHint: '选择上年的公开表工作簿（.xlsx、.xls 都可以），可以同时填好上年数；底稿里手填过的不变。文件只在本机读取。',
   lastYearNoForms: (name: string) =>
     `${name}：没有认出公开表。请选择含有“收入支出决算总表”等公开表的上年工作簿；每张表的标题应写在表的上方，与规定的表名一致。`,
   mismatchHint: '请确认选对了上年工作簿。仍然使用时，会先列出要写入的每一格，应用后才写入。',
@@ -296,6 +304,7 @@ export const strings = {
   progress,
   failure,
   recognition,
+  kinds,
   check,
   steps,
   marks,

@@ -18,7 +18,7 @@ import { HostError, type Host } from '../host/host';
 import { checkView, type CheckView } from '../views/checkView';
 import type { PlanView } from '../views/planView';
 import type { Answer, CommandContext } from './context';
-import { onDisclosure, planOrNothing } from './onDisclosure';
+import { onDisclosure, onPublication, planOrNothing } from './onDisclosure';
 
 export { planFillingFrom } from './lastYear';
 export { clearMarks, marksNow, planMarking } from './marks';
@@ -71,5 +71,5 @@ export async function currentFingerprint(host: Host): Promise<string | undefined
 
 /** 填列: what would be written; undefined when everything is filled already. */
 export function planFilling(context: CommandContext): Promise<Answer<PlanView | undefined>> {
-  return onDisclosure(context, (disclosure) => planOrNothing(planFill(disclosure)));
+  return onPublication(context, (disclosure) => planOrNothing(planFill(disclosure)));
 }

@@ -1,3 +1,4 @@
+import type { PublicationKind } from '../../src/index';
 import type { Host } from '../host/host';
 
 /** What a long command may use while it runs. */
@@ -6,6 +7,10 @@ export interface CommandContext {
   readonly signal: AbortSignal;
   /** Says what is being done now. */
   readonly onStep: (step: Step) => void;
+  /** Which publication to work on, where the workbook holds both; the final accounts where nobody chose. */
+  readonly kind?: PublicationKind;
+  /** Hears which publications the workbook holds. */
+  readonly onKinds?: (kinds: readonly PublicationKind[]) => void;
 }
 
 /** What a running command is doing. Only reading can be cancelled: a plan is applied whole. */

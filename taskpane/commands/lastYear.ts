@@ -5,7 +5,7 @@ import type { PlanView } from '../views/planView';
 import type { Answer, CommandContext } from './context';
 import { fileBytes } from './fileBytes';
 import { loadFiles } from './loadFiles';
-import { onDisclosure, planOrNothing } from './onDisclosure';
+import { onPublication, planOrNothing } from './onDisclosure';
 
 /** A plan to fill with last year's figures, and what a person has to decide before it is shown. */
 export interface LastYearPlan {
@@ -21,7 +21,7 @@ export interface LastYearPlan {
  */
 export async function planFillingFrom(context: CommandContext, file: File): Promise<Answer<LastYearPlan>> {
   const former = await disclosureOf(file);
-  return onDisclosure(context, (disclosure) => {
+  return onPublication(context, (disclosure) => {
     const { inputs, questions } = readLastYear(disclosure, former);
     return { questions: questions.map(questionSentence), plan: planOrNothing(planFill(disclosure, inputs)) };
   });

@@ -19,7 +19,7 @@ import { strings } from '../strings';
 import { draftView, type DraftView } from '../views/draftView';
 import { planView, type PlanView } from '../views/planView';
 import type { Answer, CommandContext } from './context';
-import { onDisclosure } from './onDisclosure';
+import { onPublication } from './onDisclosure';
 
 /** A narrative in the pane, and the wording it was drafted in; undefined for the prescribed one. */
 export interface ShownNarrative {
@@ -39,7 +39,7 @@ export function draftNarrative(
   wording?: Wording,
   shown?: ShownNarrative,
 ): Promise<Answer<DraftView>> {
-  return onDisclosure(context, (disclosure) => draftView(opened(disclosure, wording, shown), disclosure));
+  return onPublication(context, (disclosure) => draftView(opened(disclosure, wording, shown), disclosure));
 }
 
 /**
@@ -51,7 +51,7 @@ export function planNarrativeSheet(
   wording?: Wording,
   shown?: ShownNarrative,
 ): Promise<Answer<{ readonly draft: DraftView; readonly plan: PlanView | undefined }>> {
-  return onDisclosure(context, (disclosure) => {
+  return onPublication(context, (disclosure) => {
     const open = opened(disclosure, wording, shown);
     const { sheet, whole } = planSheet(disclosure, open.merged);
     return { draft: draftView(open, disclosure), plan: isEmptyPlan(sheet) ? undefined : planView(sheet, whole) };
@@ -68,7 +68,7 @@ export async function saveNarrative(
   { merged, wording }: ShownNarrative,
   change: NarrativeChange,
 ): Promise<DraftView> {
-  const answer = await onDisclosure(context, (disclosure) => {
+  const answer = await onPublication(context, (disclosure) => {
     const drafted = drafting(disclosure, wording);
     const now = openNarrative(disclosure, drafted, merged.saved).merged.saved;
     if (!isSame(now, merged.saved)) throw new SentenceError(strings.text.changedElsewhere);

@@ -1,20 +1,30 @@
-import { isEmptyPlan, readDisclosure, type Disclosure, type EditPlan } from '../../src/index';
+import { isEmptyPlan, kindsIn, narrowed, readDisclosure, type Disclosure, type EditPlan } from '../../src/index';
 import { strings } from '../strings';
 import { planView, type PlanView } from '../views/planView';
 import type { Answer, CommandContext } from './context';
 
 /** Reads the workbook and looks at its forms; a workbook without any is answered with what to do. */
 export async function onDisclosure<T>(
-  { host, signal, onStep }: CommandContext,
+  { host, signal, onStep, onKinds }: CommandContext,
   view: (disclosure: Disclosure) => T,
 ): Promise<Answer<T>> {
   const onProgress = (done: number, total: number) => onStep({ kind: 'reading', done, total });
   const workbook = await host.readWorkbook({ onProgress, signal });
   onStep({ kind: 'working' });
   const disclosure = readDisclosure(workbook);
+  onKinds?.(kindsIn(disclosure));
   if (disclosure.forms.length > 0) return { kind: 'found', view: view(disclosure) };
   const isEmpty = workbook.sheets.every((sheet) => sheet.cells.length === 0);
   return { kind: 'notRecognised', sentence: isEmpty ? strings.recognition.emptyWorkbook : strings.recognition.noForms };
+}
+
+/** The same for what is made of one publication: the one that was chosen, where the workbook holds both. */
+export function onPublication<T>(context: CommandContext, view: (disclosure: Disclosure) => T): Promise<Answer<T>> {
+  const { kind } = context;
+  return onDisclosure(context, (disclosure) => {
+    const isThere = kind !== undefined && kindsIn(disclosure).includes(kind);
+    return view(isThere ? narrowed(disclosure, kind) : disclosure);
+  });
 }
 
 export function planOrNothing(plan: EditPlan): PlanView | undefined {

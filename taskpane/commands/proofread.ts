@@ -3,7 +3,7 @@ import { SentenceError } from '../state/failure';
 import { strings } from '../strings';
 import { proofreadView, type ProofreadView } from '../views/proofreadView';
 import type { Answer, CommandContext } from './context';
-import { onDisclosure } from './onDisclosure';
+import { onPublication } from './onDisclosure';
 
 export { narrativeFileText } from './textFile';
 
@@ -27,7 +27,7 @@ export interface Proofread {
  * @throws SentenceError (as a rejection) when it is to come from a sheet that is not there
  */
 export function proofreadNarrative(context: CommandContext, source: ProofreadSource): Promise<Answer<Proofread>> {
-  return onDisclosure(context, (disclosure) => {
+  return onPublication(context, (disclosure) => {
     const text = source.kind === 'sheet' ? narrativeOf(disclosure) : source.text;
     if (text === undefined) throw new SentenceError(strings.proofread.noSheet);
     return { text, view: proofreadView(disclosure, text), fingerprint: fingerprintOf(disclosure.workbook) };

@@ -8,8 +8,8 @@ import { knowsSteps, rememberedTab } from './preferences';
 
 /** The pane as it was left in this workbook; the tab, where nothing was kept, as it was left in another one. */
 export async function initialPane(memory: WorkbookMemory): Promise<PaneState> {
-  const { tab = rememberedTab() ?? INITIAL_PANE.tab, level, wording } = readKept(memory.recall());
-  const pane = { ...INITIAL_PANE, tab, level, showsSteps: !knowsSteps() };
+  const { tab = rememberedTab() ?? INITIAL_PANE.tab, level, kind, wording } = readKept(memory.recall());
+  const pane = { ...INITIAL_PANE, tab, level, kind, showsSteps: !knowsSteps() };
   return wording ? withWording(pane, wording) : pane;
 }
 

@@ -1,3 +1,4 @@
+import type { PublicationKind } from '../../src/index';
 import type { WordingSource } from '../commands/ownWording';
 import type { Tone } from '../views/tone';
 import { TABS, type PaneState, type TabId } from './pane';
@@ -7,10 +8,13 @@ export interface KeptState {
   readonly tab?: TabId;
   /** The one level of findings that was shown. */
   readonly level?: Tone;
+  /** Which publication was worked on, where the workbook holds both. */
+  readonly kind?: PublicationKind;
   /** The wording that was imported, whole: the file may be gone by then. */
   readonly wording?: WordingSource;
 }
 
+const KINDS: readonly PublicationKind[] = ['finalAccounts', 'budget'];
 const LEVELS: readonly Tone[] = ['error', 'warning', 'note', 'rounding'];
 
 /** A wording that we ship has 10 000 characters; this is far from what a workbook or the browser refuses. */
@@ -21,9 +25,15 @@ export function canKeep({ source }: WordingSource): boolean {
   return source.length <= LONGEST_WORDING;
 }
 
-export function keptOf({ tab, level, wording }: Pick<PaneState, 'tab' | 'level' | 'wording'>): KeptState {
+export function keptOf({
+  tab,
+  level,
+  kind,
+  wording,
+}: Pick<PaneState, 'tab' | 'level' | 'kind' | 'wording'>): KeptState {
   return {
     tab,
+    ...(kind === undefined ? {} : { kind }),
     ...(level === undefined ? {} : { level }),
     ...(wording && canKeep(wording) ? { wording: { fileName: wording.fileName, source: wording.source } } : {}),
   };
@@ -35,9 +45,11 @@ export function readKept(kept: unknown): KeptState {
   const read = kept as Partial<Record<keyof KeptState, unknown>>;
   const tab = TABS.find((known) => known === read.tab);
   const level = LEVELS.find((known) => known === read.level);
+  const kind = KINDS.find((known) => known === read.kind);
   return {
     ...(tab ? { tab } : {}),
     ...(level ? { level } : {}),
+    ...(kind ? { kind } : {}),
     ...(isWording(read.wording) ? { wording: read.wording } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import type { PublicationKind } from '../../src/index';
 import type { Answer } from '../commands/context';
 import type { OwnWording, WordingProblem } from '../commands/ownWording';
 import type { CheckView } from '../views/checkView';
@@ -9,6 +10,7 @@ import type { Tone } from '../views/tone';
 import type { WrittenView } from '../views/writtenView';
 import { strings } from '../strings';
 import type { Failure } from './failure';
+import { kindReducer, type KindAction } from './kindState';
 import { textReducer, UNEDITED, type TextAction, type TextState } from './textState';
 import { markAnnouncement, markReducer, UNMARKED, type MarkAction, type MarkState } from './markState';
 import {
@@ -54,6 +56,10 @@ export interface PaneState {
   readonly draft: Answer<DraftView> | undefined;
   /** The wording that was imported; undefined for the prescribed one. */
   readonly wording: OwnWording | undefined;
+  /** The publications that the workbook held when it was read last. */
+  readonly kinds: readonly PublicationKind[];
+  /** The one that was chosen to work on, where it holds both. */
+  readonly kind: PublicationKind | undefined;
   /** What is wrong with the wording that was to be imported last. */
   readonly wordingProblem: WordingProblem | undefined;
   readonly proofread: ProofreadState;
@@ -72,6 +78,7 @@ export interface PaneState {
 export type PaneAction =
   | ProofreadAction
   | MarkAction
+  | KindAction
   | TextAction
   | { readonly type: 'tabOpened'; readonly tab: TabId }
   | { readonly type: 'messageShown'; readonly message: Message }
@@ -115,6 +122,8 @@ export const INITIAL_PANE: PaneState = {
   wordingProblem: undefined,
   proofread: NOT_PROOFREAD,
   marks: UNMARKED,
+  kinds: [],
+  kind: undefined,
   text: UNEDITED,
   plans: { fill: { kind: 'none' }, draftSheet: { kind: 'none' }, fix: { kind: 'none' }, report: { kind: 'none' } },
   lastFill: undefined,
@@ -146,6 +155,9 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return changedSince(state, action);
     case 'levelChosen':
       return { ...state, level: action.level };
+    case 'kindsFound':
+    case 'kindChosen':
+      return kindReducer(state, action);
     case 'stepsKnown':
       return state.showsSteps ? { ...state, showsSteps: false } : state;
     case 'findingChosen':

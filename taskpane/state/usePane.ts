@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useReducer, useState } from 'react';
-import type { CellAddress } from '../../src/index';
+import type { CellAddress, PublicationKind } from '../../src/index';
 import type { Host } from '../host/host';
 import { strings } from '../strings';
 import type { FindingView } from '../views/checkView';
@@ -34,6 +34,8 @@ export interface PaneActions extends CheckActions, MarkActions, FillActions, Dra
   readonly showMessage: (message: Message) => void;
   readonly dismissMessage: () => void;
   readonly dismissSteps: () => void;
+  /** Works on one of the publications of a workbook that holds both. */
+  readonly chooseKind: (kind: PublicationKind) => void;
   /** Shows the findings of one level alone; undefined for all. */
   readonly chooseLevel: (level: Tone | undefined) => void;
 }
@@ -45,8 +47,8 @@ export interface Pane {
 }
 
 /**
- * The pane's state and what changes it. The actions change with an imported wording only, so that memoised parts do not
- * render again.
+ * The pane's state and what changes it. The actions change with an imported wording or a chosen publication only, so that
+ * memoised parts do not render again.
  */
 export function usePane(host: Host, initial: PaneState): Pane {
   const [state, dispatch] = useReducer(paneReducer, initial);
@@ -56,6 +58,7 @@ export function usePane(host: Host, initial: PaneState): Pane {
   );
   const { state: command, run, cancel } = useCommand(host, onFailure);
 
+  const { kind } = state;
   const wording = state.wording?.wording;
   // Changed by what the actions do, and read by them alone: nothing is rendered from it.
   const [session] = useState((): TextSession => ({ shown: undefined, isEditing: false }));
@@ -64,10 +67,11 @@ export function usePane(host: Host, initial: PaneState): Pane {
     const start: ActionServices['start'] = (id, work) => {
       dispatch({ type: 'messageDismissed' });
       dispatch({ type: 'stepsKnown' });
-      run(id, work);
+      const onKinds = (kinds: readonly PublicationKind[]): void => dispatch({ type: 'kindsFound', kinds });
+      run(id, (context) => work({ ...context, ...(kind && { kind }), onKinds }));
     };
     return paneActions({ host, dispatch, wording, session, start, onFailure }, cancel);
-  }, [host, run, cancel, onFailure, wording, session]);
+  }, [host, run, cancel, onFailure, wording, kind, session]);
 
   return { state, command, actions };
 }
@@ -114,6 +118,11 @@ function paneActions(services: ActionServices, cancel: () => void): PaneActions 
     showMessage: (message) => dispatch({ type: 'messageShown', message }),
     dismissMessage: () => dispatch({ type: 'messageDismissed' }),
     dismissSteps: () => dispatch({ type: 'stepsKnown' }),
+    chooseKind: (kind) =>
+      all.whenSettled(() => {
+        services.session.shown = undefined;
+        dispatch({ type: 'kindChosen', kind });
+      }),
     chooseLevel: (level) => dispatch({ type: 'levelChosen', level }),
   };
   return all;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { a1, check, readDisclosure, type Finding, type Workbook } from '../../src/index';
+import { a1, check, readDisclosure, sentence, type CellAddress, type Finding, type Workbook } from '../../src/index';
 import { shown } from '../../src/model/amount';
 import type { BoundCell } from '../../src/model/binding';
 import type { GoalTable } from '../../src/model/goals';
@@ -31,11 +31,13 @@ describe('绩效目标 tables of the sample', () => {
       .flatMap(({ sheet, first_body_row: first, rows }) =>
         rows.flatMap((row, index) =>
           row.flatMap((value, column) =>
-            typeof value === 'number' ? [`${a1({ sheet, row: first - 1 + index, column })} ${value}`] : [],
+            typeof value === 'number' ? [`${sheet} ${a1({ row: first - 1 + index, column })} ${value}`] : [],
           ),
         ),
       );
-    const bound = tables.flatMap(amountsOf).map((cell) => `${a1(cell.address)} ${typedNumber(cell)}`);
+    const bound = tables
+      .flatMap(amountsOf)
+      .map((cell) => `${cell.address.sheet} ${a1(cell.address)} ${typedNumber(cell)}`);
     expect(printed.length).toBe(22);
     expect(bound.toSorted()).toEqual(printed.toSorted());
   });
@@ -61,6 +63,14 @@ describe('绩效目标 tables of the sample', () => {
     expect(numbers).toEqual(['=30万元', '=26个', undefined, '≥95%', '≥55万件', '≥90%', '≥7小时', '=24小时']);
   });
 
+  it('have no error; the misspelt project and the floor of a cost are pointed out', () => {
+    const said = goalFindings(workbook).map((finding) => `${finding.severity} ${sentence(finding)}`);
+    expect(said).toEqual([
+      'note 项目“智慧社区”的成本指标“平台建设及维护费用”写的是“≥10万元”，成本指标一般是上限（≤）。请核对。',
+      'warning 项目绩效目标表里的项目“橙e潼河青年服务云平台”，在项目支出预算表里写的是“橙e瀍河青年服务云平台”，只差一个字。请核对后改为一致。',
+    ]);
+  });
+
   it('show an error for every amount that is moved by 1.00', () => {
     for (const cell of tables.flatMap(amountsOf)) {
       const errors = goalFindings(changed(workbook, [[cell.address, typedNumber(cell) + 1]])).filter(
@@ -72,5 +82,30 @@ describe('绩效目标 tables of the sample', () => {
         cell.label,
       ).toBe(true);
     }
+  });
+});
+
+describe('projects', () => {
+  const named = (name: string): CellAddress => {
+    const rows = tables.flatMap((table) => (table.kind === 'projects' ? table.rows : []));
+    const row = rows.find((each) => each.name === name);
+    if (!row) throw new Error(`no project ${name}`);
+    return row.at;
+  };
+  const missing = (book: Workbook): string[] =>
+    goalFindings(book)
+      .filter(({ code }) => code === 'goals/project-missing')
+      .map(sentence);
+
+  it('are asked for where one table does not have them', () => {
+    expect(missing(changed(workbook, [[named('智慧社区'), '数字乡镇']]))).toEqual([
+      '项目“数字乡镇”不在项目支出预算表里。请核对是否漏列，或项目名称写得不同。',
+      '项目“智慧社区”不在项目绩效目标表里。请核对是否漏列，或项目名称写得不同。',
+    ]);
+  });
+
+  it('with another amount or another numeral are not taken for misspelt ones', () => {
+    const other = [named('12345专项经费'), '12346专项经费'] as const;
+    expect(missing(changed(workbook, [other]))).toHaveLength(2);
   });
 });

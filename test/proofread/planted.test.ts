@@ -19,6 +19,7 @@ const OPPOSITE: Readonly<Record<string, string>> = {
   不存在差异: '存在差异',
   存在差异: '不存在差异',
   持平: '存在差异',
+  保持一致: '存在差异',
 };
 
 /** Every digit made another one, which differs from place to place; every word of direction or equality turned round. */
@@ -56,10 +57,10 @@ async function plant(sample: string, withPaper: boolean) {
   };
 }
 
-describe.each(['luolong-2024', 'jiyuan-2022'])('%s', (sample) => {
+describe.each(['luolong-2024', 'jiyuan-2022', 'chanhe-2025-budget'])('%s', (sample) => {
   test('with the working paper every change is noticed', { timeout: 120_000 }, async () => {
     const { planted, missed } = await plant(sample, true);
-    expect(planted).toBeGreaterThan(500);
+    expect(planted).toBeGreaterThan(200);
     expect(missed).toEqual([]);
   });
 
