@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createContext, runInContext } from 'node:vm';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documentSettings, memoryStore, type SettingsResult } from '../../../workbench/office/documentSettings';
 import { officeNamespace } from '../../../workbench/office/officeNamespace';
@@ -46,5 +50,75 @@ describe('the settings of a document', () => {
     office.context.document.settings.set('甲', 1);
     expect(office.context.document.settings.get('甲')).toBe(1);
     expect(officeNamespace({}).context.document.url).toBe('');
+  });
+});
+
+/** What Microsoft's library has for the settings of a document, in a world of its own. */
+interface MicrosoftSettings {
+  readonly DDA: { readonly Settings: new (held: object) => Pick<Office.Settings, 'get' | 'set' | 'remove'> };
+  readonly OUtil: {
+    serializeSettings(held: object): Record<string, string>;
+    deserializeSettings(serialized: object): object;
+  };
+}
+
+function microsoftSettings(): MicrosoftSettings {
+  const library = createRequire(import.meta.url).resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js');
+  const nothing = (): void => undefined;
+  const globals: Record<string, unknown> = {
+    setTimeout,
+    clearTimeout,
+    performance,
+    addEventListener: nothing,
+    navigator: { userAgent: '' },
+    location: { href: 'https://localhost/', search: '', hash: '' },
+    document: { getElementsByTagName: () => [], createElement: () => ({}), addEventListener: nothing },
+  };
+  Object.assign(globals, { window: globals, self: globals, top: globals, parent: globals });
+  runInContext(readFileSync(library, 'utf8'), createContext(globals), { filename: library });
+  // Where the library keeps a second copy, for a page that is loaded again in the same session.
+  const factory = { getCachedSessionSettingsKey: () => 'settings' };
+  return Object.assign(globals['OSF'] as MicrosoftSettings, { _OfficeAppFactory: factory });
+}
+
+describe('Microsoft’s own library', () => {
+  const { DDA, OUtil } = microsoftSettings();
+  const name = fc.constantFrom('gongkai.pane', '甲', 'b');
+  const change = fc.oneof(
+    fc.record({ name, value: fc.jsonValue() }),
+    fc.record({ name, remove: fc.constant(true) }),
+    fc.constant({ reopen: true as const }),
+  );
+
+  test('answers the same, keeps the same in the document, and reads the same from it', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
+        let held: object = {};
+        let theirs = new DDA.Settings(held);
+        let stored: Readonly<Record<string, string>> = {};
+        const store = { read: () => stored, write: (serialized: typeof stored) => (stored = serialized) };
+        let ours = documentSettings(store);
+        for (const it of changes) {
+          if ('reopen' in it) {
+            ours.saveAsync();
+            const serialized = OUtil.serializeSettings(held);
+            expect(stored).toEqual({ ...serialized });
+            held = OUtil.deserializeSettings(serialized);
+            theirs = new DDA.Settings(held);
+            ours = documentSettings(store);
+          } else if ('remove' in it) {
+            theirs.remove(it.name);
+            ours.remove(it.name);
+          } else {
+            theirs.set(it.name, it.value);
+            ours.set(it.name, it.value);
+          }
+          for (const asked of ['gongkai.pane', '甲', 'b', '没有']) {
+            // Made in another world: compared by what they hold.
+            expect(JSON.stringify(ours.get(asked))).toBe(JSON.stringify(theirs.get(asked)));
+          }
+        }
+      }),
+    );
   });
 });
