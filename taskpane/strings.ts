@@ -204,7 +204,7 @@ const fill = {
   undone: '已撤销上次填列，填过的单元格恢复了原来的内容和格式。',
   goToTouched: '查看没有撤销的单元格',
   undonePartly: (kept: string) =>
-    `已撤销上次填列，但${kept}在填列之后改动过，没有撤销（一起重排的各行、新建的工作表也一起保留），以免丢失后填的内容。`,
+    `已撤销上次填列。在填列之后改动过的没有撤销，以免丢失后填的内容：${kept}；同它一起重排的各行、新建的工作表一起保留。`,
   touchedCells: (sheet: string, cells: readonly string[], more: number) =>
     `工作表“${sheet}”的 ${cells.join('、')}${more > 0 ? ` 等 ${cells.length + more} 格` : ''}`,
 } as const;

@@ -1,22 +1,17 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { strings } from '../strings';
 import type { PlanChoiceView } from '../views/planView';
 import styles from './PlanReview.module.css';
-
-/** What is ticked of a plan, and how that changes. */
-export interface Ticks {
-  readonly isTicked: (key: string) => boolean;
-  readonly tick: (keys: readonly string[], isTicked: boolean) => void;
-  readonly isBusy: boolean;
-}
+import type { Ticks } from './useTicks';
 
 interface PlanChoicesProps {
   readonly choices: readonly PlanChoiceView[];
   readonly ticks: Ticks;
+  readonly isBusy: boolean;
 }
 
 /** The choices of a sheet: all of them at once, and each bundle. Single cells are ticked where they are listed. */
-export function PlanChoices({ choices, ticks }: PlanChoicesProps): ReactElement {
+export function PlanChoices({ choices, ticks, isBusy }: PlanChoicesProps): ReactElement {
   const keys = choices.map(({ key }) => key);
   const count = choices.reduce((cells, { cellCount }) => cells + cellCount, 0);
   const bundles = choices.filter(({ bundle }) => bundle !== undefined);
@@ -28,12 +23,12 @@ export function PlanChoices({ choices, ticks }: PlanChoicesProps): ReactElement 
         {hasTyped && strings.plan.typedUnticked}
       </p>
       {choices.length > bundles.length && (
-        <Tick keys={keys} ticks={ticks}>
+        <Tick keys={keys} ticks={ticks} isBusy={isBusy}>
           {strings.plan.all}
         </Tick>
       )}
       {bundles.map(({ key, bundle, cellCount }) => (
-        <Tick key={key} keys={[key]} ticks={ticks}>
+        <Tick key={key} keys={[key]} ticks={ticks} isBusy={isBusy}>
           {bundle}（{strings.words.cells(cellCount)}）
         </Tick>
       ))}
@@ -44,11 +39,12 @@ export function PlanChoices({ choices, ticks }: PlanChoicesProps): ReactElement 
 interface TickProps {
   readonly keys: readonly string[];
   readonly ticks: Ticks;
-  readonly children: React.ReactNode;
+  readonly isBusy: boolean;
+  readonly children: ReactNode;
 }
 
 /** A box for one choice, or for all of several: half ticked where some are. */
-function Tick({ keys, ticks: { isTicked, tick, isBusy }, children }: TickProps): ReactElement {
+function Tick({ keys, ticks: { isTicked, tick }, isBusy, children }: TickProps): ReactElement {
   const box = useRef<HTMLInputElement>(null);
   const ticked = keys.filter(isTicked).length;
   useEffect(() => {

@@ -3,11 +3,12 @@ import { Fragment, useState, type ReactElement, type Ref } from 'react';
 import { isEmptyPlan } from '../../src/index';
 import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
-import { acceptedView, tickedAtFirst, type PlanCellView, type PlanSheetView, type PlanView } from '../views/planView';
+import { acceptedView, type PlanCellView, type PlanSheetView, type PlanView } from '../views/planView';
 import { Fold } from './Fold';
-import { PlanChoices, type Ticks } from './PlanChoices';
+import { PlanChoices } from './PlanChoices';
 import styles from './PlanReview.module.css';
 import { useOpenFolds } from './useOpenFolds';
+import { useTicks, type Ticks } from './useTicks';
 
 /** A sheet's cells are listed this many at first. */
 const FIRST = 30;
@@ -24,14 +25,8 @@ interface PlanReviewProps {
 /** What is going to be written, cell by cell, before anything is: the person applies it or not. */
 export function PlanReview({ view, isBusy, headingRef, onApply, onDismiss, select }: PlanReviewProps): ReactElement {
   const folds = useOpenFolds(true);
-  const [ticked, setTicked] = useState(() => tickedAtFirst(view));
-  const ticks: Ticks = {
-    isTicked: (key) => ticked.has(key),
-    tick: (keys, isTicked) =>
-      setTicked((now) => new Set(isTicked ? [...now, ...keys] : [...now].filter((key) => !keys.includes(key)))),
-    isBusy,
-  };
-  const accepted = acceptedView(view, ticked);
+  const ticks = useTicks(view);
+  const accepted = acceptedView(view, ticks.ticked);
   const isNothing = isEmptyPlan(accepted.shown);
   return (
     <section className={styles.plan} aria-label={strings.plan.heading}>
@@ -61,7 +56,7 @@ export function PlanReview({ view, isBusy, headingRef, onApply, onDismiss, selec
           isOpen={folds.isOpen(sheet.name)}
           onToggle={() => folds.toggle(sheet.name)}
         >
-          <PlanSheet sheet={sheet} ticks={ticks} select={select} />
+          <PlanSheet sheet={sheet} ticks={ticks} isBusy={isBusy} select={select} />
         </Fold>
       ))}
     </section>
@@ -80,15 +75,16 @@ function SheetTitle({ sheet }: { readonly sheet: PlanSheetView }): ReactElement 
 interface PlanSheetProps {
   readonly sheet: PlanSheetView;
   readonly ticks: Ticks;
+  readonly isBusy: boolean;
   readonly select: PaneActions['select'];
 }
 
-function PlanSheet({ sheet, ticks, select }: PlanSheetProps): ReactElement {
+function PlanSheet({ sheet, ticks, isBusy, select }: PlanSheetProps): ReactElement {
   const [isWhole, setWhole] = useState(false);
   const hidden = isWhole ? 0 : Math.max(0, sheet.cells.length - FIRST);
   return (
     <div className={styles.sheet}>
-      {sheet.choices.length > 0 && <PlanChoices choices={sheet.choices} ticks={ticks} />}
+      {sheet.choices.length > 0 && <PlanChoices choices={sheet.choices} ticks={ticks} isBusy={isBusy} />}
       <table className={styles.cells}>
         <thead>
           <tr>
@@ -98,7 +94,7 @@ function PlanSheet({ sheet, ticks, select }: PlanSheetProps): ReactElement {
         </thead>
         <tbody>
           {sheet.cells.slice(0, sheet.cells.length - hidden).map((cell) => (
-            <PlanRow key={cell.key} cell={cell} isNew={sheet.isNew} ticks={ticks} select={select} />
+            <PlanRow key={cell.key} cell={cell} isNew={sheet.isNew} ticks={ticks} isBusy={isBusy} select={select} />
           ))}
         </tbody>
       </table>
@@ -115,10 +111,11 @@ interface PlanRowProps {
   readonly cell: PlanCellView;
   readonly isNew: boolean;
   readonly ticks: Ticks;
+  readonly isBusy: boolean;
   readonly select: PaneActions['select'];
 }
 
-function PlanRow({ cell, isNew, ticks, select }: PlanRowProps): ReactElement {
+function PlanRow({ cell, isNew, ticks, isBusy, select }: PlanRowProps): ReactElement {
   const { choice } = cell;
   return (
     <tr>
@@ -128,7 +125,7 @@ function PlanRow({ cell, isNew, ticks, select }: PlanRowProps): ReactElement {
             type="checkbox"
             aria-label={strings.plan.accept(cell.address)}
             checked={ticks.isTicked(choice)}
-            disabled={ticks.isBusy}
+            disabled={isBusy}
             onChange={({ target }) => ticks.tick([choice], target.checked)}
           />
         )}

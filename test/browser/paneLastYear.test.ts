@@ -87,7 +87,7 @@ describe('填列 with last year’s workbook', () => {
     await pane.getByText(`已新建工作表“${PAPER}”`).first().waitFor();
     await setCell(workbench.page, PAPER, 'C5', 400);
     await pane.getByRole('button', { name: '撤销上次填列' }).click();
-    await pane.getByText(`工作表“${PAPER}”的 C5 在填列之后改动过，没有撤销`).first().waitFor();
+    await pane.getByText(`没有撤销，以免丢失后填的内容：工作表“${PAPER}”的 C5；`).first().waitFor();
     expect(await contentsOf(workbench.page, PAPER, 'C5')).toMatchObject({ formulas: [[400]] });
   });
 });

@@ -161,7 +161,7 @@ describe('the last fill', () => {
     const kept = keptView([{ sheet: '底稿', row: 4, column: 2 }]);
     const state = after(planned('fill', planView), filled, { type: 'fillTakenBack', kept });
     expect(state.lastFill).toBeUndefined();
-    expect(state.announcement).toContain('但工作表“底稿”的 C5在填列之后改动过，没有撤销');
+    expect(state.announcement).toContain('改动过的没有撤销，以免丢失后填的内容：工作表“底稿”的 C5；');
   });
 
   test('a question comes before its plan, and both end with a no', () => {
