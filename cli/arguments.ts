@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { PublicationKind } from '../src/index';
+import { fillArguments, type FillCommand } from './fillArguments';
 import { UserError } from './userError';
 
 /** Which of the two, where a workbook holds both; the only one, else 决算, where nobody says. */
@@ -33,18 +34,7 @@ export type Command =
       readonly text: string;
       readonly json: boolean;
     })
-  | (Chosen & {
-      readonly name: 'fill';
-      readonly file: string;
-      readonly out: string;
-      readonly force: boolean;
-      /** Last year's workbook, whose figures go into 上年决算数. */
-      readonly lastYear?: string;
-      /** Use it although it is of another department or not of the year before. */
-      readonly acceptMismatch: boolean;
-      /** Overwrite cells that a person filled with something else. */
-      readonly overwrite: boolean;
-    });
+  | (Chosen & FillCommand);
 
 export const USAGE = `公开表助手：核对、填列部门决算公开表，生成情况说明。全程在本机完成，不联网。
 
@@ -53,6 +43,8 @@ export const USAGE = `公开表助手：核对、填列部门决算公开表，�
                                          核对勾稽关系，列出问题，可另写一份报告
   gongkai fill  文件 -o 输出文件 [--last-year 上年工作簿 [--accept-mismatch]] [--kind 预算] [--overwrite] [--force]
                                          把占比等填入新的工作簿，原文件不变
+  gongkai fill  文件 --columns [-o 输出文件 [--force]] [--choose 列=序号]… [--formulas 数值] [--json]
+                                         填列表内空着的占比、增减、完成率等列；不写 -o 时只列出计划
   gongkai draft 文件 [--wording 文本写法文件] [--kind 预算] [--json]
                                          生成情况说明
   gongkai proofread 文件 --text 情况说明.txt [--kind 预算] [--json]
@@ -62,6 +54,9 @@ export const USAGE = `公开表助手：核对、填列部门决算公开表，�
   --json            输出 JSON（格式见 docs/json.md）
   -o, --out 文件    fill 的输出文件
   --last-year 文件  fill 从上年的工作簿取上年决算数；底稿里已经手填的以手填的为准
+  --columns         fill 只填公开表和自评表里已有的、空着的计算列
+  --choose 列=序号  列名没有写明用哪两个数计算时，选第几种算法，如 --choose "公开05表!F4=1"；可写多次
+  --formulas 写法   fill --columns 写成“原生公式”（不写时）或“数值”
   --accept-mismatch 上年工作簿的部门或年度对不上时仍然使用；不加则不填列
   --overwrite       fill 连手填过别的内容的单元格也改写；不加则这些单元格保持原样
   --wording 文件    draft 按自己的文本写法生成（写法见 docs/情况说明文本.md）
@@ -91,6 +86,9 @@ const OPTIONS = {
   wording: { type: 'string' },
   text: { type: 'string' },
   kind: { type: 'string' },
+  columns: { type: 'boolean' },
+  choose: { type: 'string', multiple: true },
+  formulas: { type: 'string' },
   force: { type: 'boolean' },
 } as const;
 
@@ -100,7 +98,7 @@ const ALLOWED: Readonly<Record<'check' | 'draft' | 'fill' | 'proofread', readonl
   check: ['json', 'report', 'force'],
   draft: ['json', 'wording', 'kind'],
   proofread: ['json', 'text', 'kind'],
-  fill: ['out', 'last-year', 'accept-mismatch', 'overwrite', 'kind', 'force'],
+  fill: ['out', 'last-year', 'accept-mismatch', 'overwrite', 'kind', 'columns', 'choose', 'formulas', 'json', 'force'],
 };
 
 const SEE_HELP = '运行 gongkai --help 查看用法。';
@@ -162,21 +160,7 @@ export function parseCommand(args: readonly string[]): Command {
     }
     return { name, file, text, json: values.json === true, ...chosen };
   }
-  const out = named(values.out);
-  const lastYear = named(values['last-year']);
-  const acceptMismatch = values['accept-mismatch'] === true;
-  if (lastYear === undefined && values['last-year'] !== undefined) {
-    throw new UserError('请在 --last-year 后写上上年的工作簿：gongkai fill 文件 -o 输出文件 --last-year 上年.xlsx。');
-  }
-  if (lastYear === undefined && acceptMismatch) {
-    throw new UserError(`--accept-mismatch 要和 --last-year 一起用。${SEE_HELP}`);
-  }
-  if (out === undefined) throw new UserError('请用 -o 写上输出文件：gongkai fill 文件 -o 输出文件。');
-  const overwrite = values.overwrite === true;
-  return {
-    ...{ name, file, out, force, acceptMismatch, overwrite, ...chosen },
-    ...(lastYear === undefined ? {} : { lastYear }),
-  };
+  return { ...fillArguments(file, values, named), ...chosen };
 }
 
 /** @throws UserError when it is neither */

@@ -3,6 +3,7 @@ import type {
   CellAddress,
   CellRole,
   CheckReport,
+  ColumnPlan,
   Draft,
   Finding,
   OutcomeStatus,
@@ -14,7 +15,7 @@ import type {
 } from '../src/index';
 
 /**
- * The JSON of `check`, `draft` and `proofread`: a contract, described in docs/json.md and docs/json.schema.json. The types stand
+ * The JSON of `check`, `draft`, `proofread` and `fill --columns`: a contract, described in docs/json.md and docs/json.schema.json. The types stand
  * here and not on the engine's, so that the engine may change without the contract changing unseen.
  */
 
@@ -143,5 +144,35 @@ export function proofreadJson({ counts, findings }: ProofreadReport): ProofreadJ
       const message = textSentence(finding);
       return { code, severity, section, message, quote, start, end, said, expected, cells: cells.map(cellJson) };
     }),
+  };
+}
+
+export interface ColumnsJson {
+  readonly cells: readonly (CellJson & {
+    readonly purpose: string;
+    readonly before: string | number | boolean | null;
+    readonly after: string | number | boolean | null;
+    readonly result: string | number | boolean | null;
+  })[];
+  readonly questions: readonly {
+    readonly column: string;
+    readonly name: string;
+    readonly choices: readonly { readonly number: number; readonly label: string }[];
+  }[];
+  readonly unexplained: readonly (CellJson & { readonly name: string; readonly missing: string })[];
+}
+
+export function columnsJson({ plan, questions, unexplained }: ColumnPlan): ColumnsJson {
+  return {
+    cells: plan.edits.map((edit) => {
+      const { purpose, before, after, result = null } = edit;
+      return { ...cellJson(edit), purpose, before, after, result };
+    }),
+    questions: questions.map(({ key, name, choices }) => ({
+      column: key,
+      name,
+      choices: choices.map(({ label }, index) => ({ number: index + 1, label })),
+    })),
+    unexplained: unexplained.map(({ at, name, missing }) => ({ ...cellJson(at), name, missing })),
   };
 }

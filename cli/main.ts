@@ -1,6 +1,7 @@
 import { version } from '../package.json';
 import { parseCommand, USAGE, type Command } from './arguments';
 import { runCheck, runDraft, runFill, runProofread, type Outcome } from './commands';
+import { runFillColumns } from './fillColumns';
 import { UserError } from './userError';
 
 /** The program: arguments in, text on the two streams and an exit status out. */
@@ -20,6 +21,8 @@ function perform(command: Command): Promise<Outcome> | Outcome {
       return runDraft(command);
     case 'fill':
       return runFill(command);
+    case 'fillColumns':
+      return runFillColumns(command);
     case 'proofread':
       return runProofread(command);
   }

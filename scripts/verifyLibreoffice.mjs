@@ -1,6 +1,7 @@
 /**
- * `npm run verify:libreoffice`: writes the working paper of the samples without results, has LibreOffice calculate it,
- * and compares every computed cell with what the plan says it gives. Needs LibreOffice (`soffice` or SOFFICE_PATH).
+ * `npm run verify:libreoffice`: writes the working paper of the samples, and columns added beside their 公开05表, without
+ * results, has LibreOffice calculate them, and compares every computed cell with what the plan says it gives. Needs
+ * LibreOffice (`soffice` or SOFFICE_PATH).
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -28,26 +29,57 @@ const files = /** @type {typeof import('../src/files/index')} */ (
   await import(await bundled('src/files/index.ts', 'verify-files.mjs'))
 );
 
-/** @param {string} sample @param {string} folder */
-async function verify(sample, folder) {
-  const original = readFileSync(resolve(root, 'samples', sample, 'workbook.xlsx'));
+/** @typedef {import('../src/index').EditPlan} EditPlan */
+
+/** @param {string} sample */
+const workbookOf = (sample) => readFileSync(resolve(root, 'samples', sample, 'workbook.xlsx'));
+
+/** The working paper of a sample. @param {string} sample */
+async function paperOf(sample) {
+  const original = workbookOf(sample);
   const text = readFileSync(resolve(root, 'samples', sample, 'inputs.json'), 'utf8');
   const typed = /** @type {Record<string, string>} */ (JSON.parse(text));
   const inputs = new Map(Object.entries(typed).map(([slot, value]) => [slot, { value }]));
-  const plan = engine.planFill(engine.readDisclosure(await files.readWorkbookFile(original)), inputs);
+  return { original, plan: engine.planFill(engine.readDisclosure(await files.readWorkbookFile(original)), inputs) };
+}
+
+/** Columns added beside 公开05表, each question answered with its first choice. @param {string} sample */
+async function columnsOf(sample) {
+  const bytes = workbookOf(sample);
+  const form = engine.readDisclosure(await files.readWorkbookFile(bytes)).bound.get('05');
+  const right = Math.max(...(form?.columns ?? []).map(({ column }) => column)) + 1;
+  const totals = [...(form?.cells ?? [])].filter(([ref]) => ref.endsWith('/subtotal')).map(([, cell]) => cell.address);
+  const [top] = totals;
+  if (!top) throw new Error(`${sample}: no 公开05表`);
+  const edit = (/** @type {number} */ row, /** @type {number} */ column, /** @type {string | number} */ after) => ({
+    ...{ sheet: top.sheet, row, column, before: null, after, purpose: '' },
+  });
+  const headers = ['占比', '上年决算数', '增减额', '增减率'].map((text, at) => edit(top.row - 2, right + at, text));
+  // 上年: some more, some less, one zero, one blank.
+  const former = totals.slice(1).map(({ row }, at) => edit(row, right + 1, at === 1 ? 0 : 7.77 * (at + 1)));
+  const original = await files.writeWorkbookFile(bytes, { newSheets: [], edits: [...headers, ...former] });
+  const disclosure = engine.readDisclosure(await files.readWorkbookFile(original));
+  const answers = engine
+    .planColumns(disclosure)
+    .questions.map(({ key, choices }) => /** @type {[string, string]} */ ([key, choices[0]?.id ?? '']));
+  return { original, plan: engine.planColumns(disclosure, 'native', new Map(answers)).plan };
+}
+
+/** @param {string} name @param {{ original: Uint8Array, plan: EditPlan }} filled @param {string} folder */
+async function verify(name, { original, plan }, folder) {
   // Without results LibreOffice has nothing to trust: it must calculate.
   const edits = plan.edits.map((edit) => {
     const bare = { ...edit };
     delete bare.result;
     return bare;
   });
-  const written = join(folder, `${sample}.xlsx`);
+  const written = join(folder, `${name}.xlsx`);
   writeFileSync(written, await files.writeWorkbookFile(original, { ...plan, edits }));
   const out = join(folder, 'calculated');
   const soffice = process.env['SOFFICE_PATH'] ?? 'soffice';
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   execFileSync(soffice, [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, written], { stdio: 'ignore' });
-  const calculated = await files.readWorkbookFile(readFileSync(join(out, `${sample}.xlsx`)));
+  const calculated = await files.readWorkbookFile(readFileSync(join(out, `${name}.xlsx`)));
   const differences = plan.edits.flatMap(({ sheet, row, column, result }) => {
     const made = engine.sheetNamed(calculated, sheet);
     if (result === undefined || !made) return result === undefined ? [] : [`${sheet}: no such sheet`];
@@ -55,7 +87,7 @@ async function verify(sample, folder) {
     return value === result ? [] : [`${engine.a1({ row, column })}: LibreOffice ${value}, planned ${result}`];
   });
   const count = plan.edits.filter(({ result }) => result !== undefined).length;
-  console.log(`${sample}: ${count} computed cells, ${differences.length} differ`);
+  console.log(`${name}: ${count} computed cells, ${differences.length} differ`);
   for (const difference of differences) console.log(`  ${difference}`);
   return differences.length === 0 && count > 0;
 }
@@ -63,7 +95,10 @@ async function verify(sample, folder) {
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-'));
 try {
   const right = [];
-  for (const sample of SAMPLES) right.push(await verify(sample, folder));
+  for (const sample of SAMPLES) {
+    right.push(await verify(sample, await paperOf(sample), folder));
+    right.push(await verify(`${sample}-columns`, await columnsOf(sample), folder));
+  }
   process.exitCode = right.every(Boolean) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -50,6 +50,9 @@ export { isShown, noteSentence, noticeSentence } from './draft';
 export type { NarrativePlan, OpenedDraft, Sectioned, ShownParagraph } from './draft';
 export type { Wording, WordingError } from './model/wording';
 export type { DraftInput, DraftInputs } from './model/inputs';
+export type { CellArea } from './model/area';
+export type { FormulaStyle } from './model/formulaStyle';
+export type { ColumnAnswers, ColumnPlan, ColumnQuestion, UnexplainedColumn } from './fill/columns';
 export type { LastYear, LastYearQuestion } from './fill';
 export { questionSentence } from './fill';
 export type { Proofreader } from './proofread';
@@ -90,18 +93,22 @@ import {
   type Sectioned,
   type ShownParagraph,
 } from './draft';
+import { planComputed, type ColumnAnswers, type ColumnPlan } from './fill/columns';
 import { countedInputs, lastYearOf, paperCells, planPaper, readPaper, type LastYear } from './fill';
 import { headText } from './model/heads';
 import { kindsIn, ofKind, PUBLICATION_KINDS } from './model/kinds';
 import { sentence } from './messages';
+import { isInside, type CellArea } from './model/area';
 import type { Disclosure } from './model/binding';
 import type { ProofreadReport } from './model/claim';
 import type { EditPlan } from './model/edit';
 import type { CheckReport, Finding } from './model/finding';
 import type { PublicationKind } from './model/form';
+import type { FormulaStyle } from './model/formulaStyle';
 import type { DraftInputs } from './model/inputs';
 import type { Mark } from './model/mark';
 import type { DraftChange, MergedDraft, SavedDraft } from './model/mergedDraft';
+import type { PerformanceTable } from './model/performance';
 import type { Draft } from './model/span';
 import type { Wording, WordingError } from './model/wording';
 import type { Workbook } from './model/workbook';
@@ -109,6 +116,7 @@ import { planReportSheet, reportHtml, reportSarif, type SarifLog, type SarifOpti
 import { proofreaderOf, type Proofreader } from './proofread';
 import { recogniser } from './recognise';
 import { formColumns } from './recognise/computed';
+import { selectedColumns } from './recognise/computed/selection';
 import { readGoals } from './recognise/goals';
 import { readPerformance } from './recognise/performance';
 import { computedRules } from './rules/computed';
@@ -235,6 +243,46 @@ const narrativeData = (disclosure: Disclosure) => NARRATIVES[kindOf(disclosure)]
 export function planFill(disclosure: Disclosure, more: DraftInputs = new Map()): EditPlan {
   return planPaper(disclosure, narrativeData(disclosure).words, more);
 }
+
+/**
+ * Plans to fill the columns of the forms and of the 绩效自评 tables that are computed from others (占比, 增减率, 执行率 …)
+ * and are blank; what was filled in another style is written anew in this one. Empty when all is filled.
+ * @param answers for columns whose words leave a choice
+ */
+export function planColumns(
+  disclosure: Disclosure,
+  style: FormulaStyle = 'native',
+  answers: ColumnAnswers = new Map(),
+): ColumnPlan {
+  const tables = readPerformance(disclosure.workbook);
+  return planComputed(
+    computedColumns(disclosure, tables),
+    tables.flatMap(({ totals }) => totals),
+    style,
+    answers,
+  );
+}
+
+/**
+ * The same for the computed columns in a selection, of whatever table they stand in.
+ * @returns undefined when no computed column and no 总分 is selected
+ */
+export function planSelection(
+  disclosure: Disclosure,
+  area: CellArea,
+  style: FormulaStyle = 'native',
+  answers: ColumnAnswers = new Map(),
+): ColumnPlan | undefined {
+  const tables = readPerformance(disclosure.workbook);
+  const columns = selectedColumns(disclosure.workbook, area, computedColumns(disclosure, tables));
+  const totals = tables.flatMap((table) => table.totals).filter(({ at }) => isInside(area, at));
+  return columns.length + totals.length === 0 ? undefined : planComputed(columns, totals, style, answers);
+}
+
+const computedColumns = (disclosure: Disclosure, tables: readonly PerformanceTable[]) => [
+  ...formColumns(disclosure),
+  ...tables.flatMap(({ columns }) => columns),
+];
 
 /** What was typed into the working paper of the workbook, by slot; and counts that its tables give. */
 export function readInputs(disclosure: Disclosure): DraftInputs {

@@ -14,7 +14,14 @@ import {
   type Exact,
 } from '../model/amount';
 import type { CheckReport, Finding, FindingCell, OutcomeStatus, SkippedCheck } from '../model/finding';
-import type { FundLine, IndicatorLine, PerformanceTable, PrintedNumber, ScoreLine } from '../model/performance';
+import {
+  isReached,
+  type FundLine,
+  type IndicatorLine,
+  type PerformanceTable,
+  type PrintedNumber,
+  type ScoreLine,
+} from '../model/performance';
 import type { PerformanceRule, PerformanceRules } from '../model/performanceRule';
 
 /** What came of checking one relation of a table. */
@@ -201,7 +208,7 @@ function totalResult(
 function deviationResult(table: PerformanceTable, line: IndicatorLine, rule: PerformanceRule): Result[] | undefined {
   const { target, actual, deviation } = line;
   if (!target || !actual || !deviation || target.unit !== actual.unit || isZero(target.value)) return undefined;
-  if (isMet(line)) return undefined;
+  if (isReached(target, actual)) return undefined;
   const ratio = multiply(divide(subtract(actual.value, target.value), target.value), HUNDRED);
   const isRight = compare(magnitude(subtract(ratio, deviation.value)), halfUnit(deviation.decimals)) <= 0;
   if (isRight) return [PASSED];
@@ -218,24 +225,6 @@ function deviationResult(table: PerformanceTable, line: IndicatorLine, rule: Per
       [cellOf(deviation, 'total', `${line.name} 偏差度`)],
     ),
   ];
-}
-
-/** Whether the target was reached; "=" and bare numbers only by the very number. */
-function isMet({ target, actual }: IndicatorLine): boolean {
-  if (!target || !actual) return false;
-  const order = compare(actual.value, target.value);
-  switch (target.comparator) {
-    case '≥':
-      return order >= 0;
-    case '>':
-      return order >= 0;
-    case '≤':
-      return order <= 0;
-    case '<':
-      return order <= 0;
-    case '=':
-      return order === 0;
-  }
 }
 
 /** No points, no deviation and no reason: one of the three is wrong. */

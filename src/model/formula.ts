@@ -1,6 +1,8 @@
+import { FUNCTION_NAMESPACE } from './formulaStyle';
+
 /**
- * Excel rewrites a formula as it takes it: quotes go from sheet names that need none. Two texts that differ in that only
- * are one formula.
+ * Excel rewrites a formula as it takes it: quotes go from sheet names that need none, and until the add-in is loaded its
+ * functions have a longer name, as in files. Two texts that differ in that only are one formula.
  */
 
 const QUOTED = /'((?:[^']|'')+)'!/gu;
@@ -16,5 +18,7 @@ function isFormula(content: unknown): content is string {
 }
 
 function bare(formula: string): string {
-  return formula.replaceAll(QUOTED, (_, name: string) => `${name}!`);
+  return formula
+    .replaceAll(QUOTED, (_, name: string) => `${name}!`)
+    .replaceAll(`_xldudf_${FUNCTION_NAMESPACE}_`, `${FUNCTION_NAMESPACE}.`);
 }

@@ -1,5 +1,7 @@
 import type { CellAddress } from './address';
-import type { Exact } from './amount';
+import { compare, type Exact } from './amount';
+import type { ComputedColumn } from './computed';
+import type { Cell } from './workbook';
 
 /** 绩效自评 tables: what was planned, what was reached, and the points given for it. */
 
@@ -55,6 +57,34 @@ export interface PerformanceTable {
   readonly funds: readonly FundLine[];
   readonly scores: readonly ScoreLine[];
   readonly indicators: readonly IndicatorLine[];
+  /** 执行率 and 偏差度, with what they are computed from; cells that the printed words leave open are not among them. */
+  readonly columns: readonly ComputedColumn[];
+  /** 总分 of points possible and of points got, with what they add up. */
+  readonly totals: readonly TotalCell[];
   /** 总分: points possible and points got. */
   readonly total?: { readonly weight?: PrintedNumber; readonly score?: PrintedNumber };
+}
+
+/** A cell that holds, or is to hold, the sum of others. */
+export interface TotalCell {
+  readonly at: CellAddress;
+  /** "项目支出绩效自评表（某项目） 总分 得分". */
+  readonly label: string;
+  readonly stored: Cell;
+  readonly parts: readonly { readonly at: CellAddress; readonly cell: Cell }[];
+}
+
+/** Whether a target was reached; "=" and bare numbers only by the very number. */
+export function isReached(target: Target, actual: Target): boolean {
+  const order = compare(actual.value, target.value);
+  switch (target.comparator) {
+    case '≥':
+    case '>':
+      return order >= 0;
+    case '≤':
+    case '<':
+      return order <= 0;
+    case '=':
+      return order === 0;
+  }
 }

@@ -4,6 +4,7 @@ import { readNumber } from '../model/content';
 import type { FundLine, IndicatorLine, PerformanceTable, PrintedNumber, ScoreLine, Target } from '../model/performance';
 import { plain } from '../model/text';
 import { cellAt, type Cell, type Sheet, type Workbook } from '../model/workbook';
+import { computedCells, type PerformanceColumns, type PerformanceRow } from './computed/performance';
 
 /** Reads 绩效自评 tables by what their header rows say; columns shift from table to table, words stay. */
 
@@ -22,7 +23,7 @@ const HEADS = {
   third: /^三级指标/u,
 } as const;
 type Head = keyof typeof HEADS;
-type Columns = Partial<Record<Head, number>>;
+type Columns = PerformanceColumns;
 const HEAD_PATTERNS = Object.entries(HEADS) as readonly [Head, RegExp][];
 /** How a text that `plain` makes begin with a header word begins: few cells do, and all are asked. */
 const MAY_BE_HEAD = /^[\s\u200b\ufeff"'“”‘’「」『』〝〞＂]*[年全执分得指实偏原三]/u;
@@ -38,16 +39,21 @@ function tableOf(sheet: Sheet): PerformanceTable | undefined {
   const scores: ScoreLine[] = [];
   const indicators: IndicatorLine[] = [];
   let total: PerformanceTable['total'];
+  const lines: PerformanceRow[] = [];
   let columns: Columns = {};
+  let headRow = title.at.row;
   const end = sheet.firstRow + sheet.cells.length;
   for (let row = title.at.row + 1; row < end; row += 1) {
     const heads = headsIn(sheet, row);
     if (heads) {
       columns = heads;
+      headRow = row;
       continue;
     }
     const name = nameOf(sheet, row, columns);
-    if (plain(firstText(sheet, row)) === '总分') {
+    const isTotal = plain(firstText(sheet, row)) === '总分';
+    lines.push({ row, headRow, columns, name, isTotal, hasPoints: !isTotal && isPrinted(sheet, row, columns.weight) });
+    if (isTotal) {
       total = totalOf(sheet, row, columns);
       break;
     }
@@ -56,11 +62,14 @@ function tableOf(sheet: Sheet): PerformanceTable | undefined {
     if (line && columns.target === undefined) scores.push(line);
     if (line && columns.target !== undefined) indicators.push(indicatorOf(sheet, row, columns, line));
   }
+  const name = subjectOf(sheet, title.at.row);
+  const called = name === '' ? title.text : `${title.text}（${name}）`;
   const base = {
     kind: title.kind,
     title: title.text,
     at: title.at,
-    name: subjectOf(sheet, title.at.row),
+    name,
+    ...computedCells(sheet, called, lines, targetOf),
     funds,
     scores,
     indicators,
@@ -196,8 +205,10 @@ export function parseTarget(text: string): Target | undefined {
   return { comparator: COMPARATORS[comparator] ?? '=', value: exact(digits.replaceAll(',', '')), unit };
 }
 
-function targetAt(sheet: Sheet, row: number, column: number | undefined): Target | undefined {
-  if (column === undefined) return undefined;
-  const { value, text } = cellAt(sheet, row, column);
-  return parseTarget(typeof value === 'string' ? value : text);
-}
+const isPrinted = (sheet: Sheet, row: number, column: number | undefined): boolean =>
+  printedAt(sheet, row, column) !== undefined;
+
+const targetOf = ({ value, text }: Cell): Target | undefined => parseTarget(typeof value === 'string' ? value : text);
+
+const targetAt = (sheet: Sheet, row: number, column: number | undefined): Target | undefined =>
+  column === undefined ? undefined : targetOf(cellAt(sheet, row, column));

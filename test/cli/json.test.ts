@@ -11,14 +11,15 @@ import type { CheckJson, DraftJson, ProofreadJson } from '../../cli/json';
 const ROOT = resolve(import.meta.dirname, '../..');
 const SAMPLES = ['luolong-2024', 'jiyuan-2022'];
 
-type Name = 'check' | 'draft' | 'proofread';
+type Name = 'check' | 'columns' | 'draft' | 'proofread';
 
 function printed(command: Name, sample: string): unknown {
   const file = join(ROOT, 'samples', sample, 'workbook.xlsx');
+  const words = command === 'columns' ? ['fill', '--columns'] : [command];
   const text = command === 'proofread' ? ['--text', join(ROOT, 'samples', sample, 'narrative.txt')] : [];
   try {
     return JSON.parse(
-      execFileSync(process.execPath, [join(ROOT, 'cli/bin.js'), command, file, ...text, '--json'], options),
+      execFileSync(process.execPath, [join(ROOT, 'cli/bin.js'), ...words, file, ...text, '--json'], options),
     ) as unknown;
   } catch (error) {
     // Status 1 says that there are errors in the workbook; the object is printed all the same.
@@ -51,6 +52,10 @@ describe.each(SAMPLES)('%s', (sample) => {
 
   test('draft --json is as described', () => {
     expect(complaints('draft', printed('draft', sample))).toEqual([]);
+  });
+
+  test('fill --columns --json is as described', () => {
+    expect(complaints('columns', printed('columns', sample))).toEqual([]);
   });
 
   test('proofread --json is as described', () => {
@@ -115,10 +120,11 @@ describe('the description', () => {
   const examples = blocks.map(([, text]) => JSON.parse(String(text)) as unknown);
 
   test('shows an example of each command, and all keep to the schema', () => {
-    expect(examples.length).toBe(3);
+    expect(examples.length).toBe(4);
     expect(complaints('check', examples[0])).toEqual([]);
     expect(complaints('draft', examples[1])).toEqual([]);
     expect(complaints('proofread', examples[2])).toEqual([]);
+    expect(complaints('columns', examples[3])).toEqual([]);
   });
 
   test('shows findings and spans that the program really prints', () => {

@@ -109,6 +109,19 @@ describe('what a column is computed from', () => {
     expect(unknownIn(readDisclosure(workbook))).toEqual([]);
   });
 
+  it('is told from words that stand over every column', () => {
+    const workbook = subjectForm(
+      [...codes, '本年支出', '', '', '', '', ''],
+      ['', '', '合计', '基本支出', '项目支出', '占比', '上年决算数', '基本支出占比'],
+      [...total, 12, 7, 5, '', 10],
+      [...one, 12, 7, 5, '', 10],
+    );
+    expect(waysOf(workbook)).toEqual([
+      ['占比', ['C/C5', 'D/D5', 'D/C', 'E/E5', 'E/C']],
+      ['基本支出占比', ['D/D5', 'D/C']],
+    ]);
+  });
+
   it('is a choice where several pairs fit', () => {
     const workbook = subjectForm(
       [...codes, '合计', '基本支出', '项目支出', '上年决算数', '增减额'],

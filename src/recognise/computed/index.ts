@@ -11,7 +11,7 @@ import type {
   Way,
 } from '../../model/computed';
 import { cellAt, EMPTY_CELL, sheetNamed, type Workbook } from '../../model/workbook';
-import { possibleOperands, wayLabel, type Operands } from './ways';
+import { possibleOperands, wayLabel, withoutSpanning, type Operands } from './ways';
 
 /** Finds the cell of "row/column" wherever the form prints it: its sum may stand on another page. */
 type Finder = (row: string, column: string) => CellAddress | undefined;
@@ -47,8 +47,9 @@ export function tableColumns(
     const sheet = sheetNamed(workbook, at.sheet);
     return sheet ? cellAt(sheet, at.row, at.column) : EMPTY_CELL;
   };
-  const whole = borrowed.length === 0 ? table : { ...table, rows: [...table.rows, ...borrowed] };
-  return table.computed.map((column) => {
+  const bare = withoutSpanning(table);
+  const whole = { ...bare, rows: [...table.rows, ...borrowed] };
+  return bare.computed.map((column) => {
     const { computation, operands, missing } = possibleOperands(whole, column);
     const all = operands.map((one): Way => ({
       id: wayId(one),

@@ -27,10 +27,8 @@ interface Amount extends AmountSaid {
 
 /** The operands of one of the table's computed columns. */
 export function possibleOperands(table: ComputedTable, column: TableColumn): Possible {
-  const said = computedHeader(column.chain) ?? { computation: 'share', group: [] };
+  const header: ComputedHeader = computedHeader(column.chain) ?? { computation: 'share', group: [] };
   const amounts = amountsOf(table);
-  const spanning = spanningWords(table);
-  const header = { ...said, group: said.group.filter((text) => !spanning.has(text)) };
   const { computation } = header;
   const operands =
     computation === 'share' ? shares(table, column, header, amounts) : pairs(header, amounts).filter(isReal);
@@ -49,18 +47,24 @@ const MISSING: Readonly<Record<Computation, string>> = {
 const isReal = ({ value, base }: Operands): boolean => value !== base;
 
 function amountsOf(table: ComputedTable): Amount[] {
-  const spanning = spanningWords(table);
-  const chains = table.amounts.map(({ chain }) => chain.filter((text) => !spanning.has(text)));
-  const years = [...chains.flatMap(yearsNamed), ...(table.year === undefined ? [] : [table.year])];
-  const year = years.length > 0 ? Math.max(...years) : undefined;
-  return table.amounts.map((column, index) => ({ column, ...amountHeader(chains[index] ?? [], year) }));
+  const years = table.amounts.flatMap(({ chain }) => yearsNamed(chain));
+  const all = table.year === undefined ? years : [...years, table.year];
+  const year = all.length > 0 ? Math.max(...all) : undefined;
+  return table.amounts.map((column) => ({ column, ...amountHeader(column.chain, year) }));
 }
 
-/** Words that stand over every column tell none apart. */
-function spanningWords({ amounts, computed }: ComputedTable): ReadonlySet<string> {
+/** The table without the words that stand over every column: they tell none apart. */
+export function withoutSpanning(table: ComputedTable): ComputedTable {
+  const { amounts, compared, computed } = table;
   const [first, ...others] = [...amounts, ...computed];
-  if (!first || amounts.length < 2) return new Set();
-  return new Set(first.chain.filter((text) => others.every(({ chain }) => chain.includes(text))));
+  if (!first || amounts.length < 2) return table;
+  const spanning = new Set(first.chain.filter((text) => others.every(({ chain }) => chain.includes(text))));
+  if (spanning.size === 0) return table;
+  const bare = (column: TableColumn): TableColumn => {
+    const chain = column.chain.filter((text) => !spanning.has(text));
+    return chain.length === 0 ? column : { ...column, chain };
+  };
+  return { ...table, amounts: amounts.map(bare), compared: compared.map(bare), computed: computed.map(bare) };
 }
 
 const sameGroup = (a: readonly string[], b: readonly string[]): boolean =>
@@ -188,10 +192,12 @@ function shareValues(
   amounts: readonly Amount[],
 ): readonly TableColumn[] {
   const { part } = header;
-  const all = amounts.map((amount) => amount.column);
-  if (part !== undefined) return all.filter(({ chain }) => chain.includes(word(part)));
   const now = amounts.filter(({ time }) => time !== 'former');
-  const own = inGroup(now.length > 0 ? now : amounts, header).map((amount) => amount.column);
+  const current = now.length > 0 ? now : amounts;
+  const all = amounts.map((amount) => amount.column);
+  if (part !== undefined)
+    return current.map((amount) => amount.column).filter(({ chain }) => chain.includes(word(part)));
+  const own = inGroup(current, header).map((amount) => amount.column);
   if (own.length < 2) return own;
   const follows = (share: TableColumn) => table.amounts.find((amount) => amount.column === share.column - 1);
   const siblings = table.computed.filter(({ chain }) => computedHeader(chain)?.computation === 'share');

@@ -1,0 +1,1 @@
+export { planComputed, type ColumnAnswers, type ColumnPlan, type ColumnQuestion, type UnexplainedColumn } from './plan';
