@@ -76,6 +76,21 @@ describe('wrong, and why', () => {
       ['text/parts 100.00 110.00'],
     ],
     [
+      'parts that are not all of it',
+      '十一、政府采购支出情况说明\n政府采购支出总额100.00万元，其中：政府采购货物支出40.00万元。',
+      ['text/parts-short 100.00 40.00'],
+    ],
+    [
+      'parts a hundredth off',
+      '十一、政府采购支出情况说明\n政府采购支出总额100.00万元，其中：政府采购货物支出40.00万元、政府采购工程支出20.00万元、政府采购服务支出40.01万元。',
+      ['text/parts-rounding 100.00 100.01'],
+    ],
+    [
+      'a part a hundredth off a total that the form has',
+      `${THREE}“三公”经费支出决算1.50万元，其中：因公出国（境）费支出决算0.00万元，公务用车购置及运行费支出决算1.50万元，公务接待费支出决算0.00万元。其中：公务用车购置支出0.00万元，公务用车运行支出1.51万元。`,
+      ['text/figure-rounding 1.51 1.50'],
+    ],
+    [
       'visits without expense',
       `${THREE}公务接待费支出决算0.00万元，国内来访团组3个。`,
       ['text/count-against-amount 3 0'],
