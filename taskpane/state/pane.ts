@@ -285,7 +285,9 @@ function planned(state: PaneState, place: PlanPlace, answer: Answer<PlanView | u
   return withPlan({ ...state, announcement }, place, { kind: 'planned', view: answer.view });
 }
 
+/** Where there was no plan and is none nothing changes: a stage that changes moves the focus. */
 function withPlan(state: PaneState, place: PlanPlace, stage: PlanStage): PaneState {
+  if (stage.kind === 'none' && state.plans[place].kind === 'none') return state;
   return { ...state, plans: { ...state.plans, [place]: stage } };
 }
 
@@ -299,5 +301,3 @@ function draftAnnouncement(answer: Answer<DraftView>): string {
   if (answer.kind === 'notRecognised') return answer.sentence;
   return strings.draft.done(answer.view.sections.length, answer.view.openCount);
 }
-/** Where there was no plan and is none nothing changes: a stage that changes moves the focus. */
-  if (stage.kind === 'none' && state.plans[place].kind === 'none') return state;
