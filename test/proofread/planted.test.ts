@@ -58,7 +58,7 @@ async function plant(sample: string, withPaper: boolean) {
 }
 
 describe.each(['luolong-2024', 'jiyuan-2022', 'chanhe-2025-budget'])('%s', (sample) => {
-  test('with the working paper every change is noticed', { timeout: 120_000 }, async () => {
+  test('with the working paper every change is noticed', { timeout: TIMEOUT }, async () => {
     const { planted, missed } = await plant(sample, true);
     expect(planted).toBeGreaterThan(200);
     expect(missed).toEqual([]);
