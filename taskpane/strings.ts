@@ -195,7 +195,8 @@ const fill = {
   nothing: '没有需要填列的内容：要填的都已经填好，与公开表一致。',
   lastYear: '选择上年工作簿…',
   lastYearFile: '上年的公开表工作簿',
-  lastYearHint: '选择上年的公开表工作簿（.xlsx、.xls 都可以），可以同时填好上年数；底稿里手填过的不变。文件只在本机读取。',
+  lastYearHint:
+    '选择上年的公开表工作簿（.xlsx、.xls 都可以），可以同时填好上年数；底稿里手填过的不变。文件只在本机读取。',
   lastYearNoForms: (name: string) =>
     `${name}：没有认出公开表。请选择含有“收入支出决算总表”等公开表的上年工作簿；每张表的标题应写在表的上方，与规定的表名一致。`,
   mismatchHint: '请确认选对了上年工作簿。仍然使用时，会先列出要写入的每一格，应用后才写入。',
@@ -257,10 +258,10 @@ const proofread = {
   rerun: '重新校对',
   idle: '把写好的情况说明和公开表逐句核对：金额、比率、增减方向、年度和个数。只读取，不改动。',
   paste: '粘贴情况说明的文字',
+  placeholder: '也可以把 .docx、.txt 文件拖到这里',
   choose: '选择文件…',
   file: '情况说明文件',
   fromSheet: '用工作表里的情况说明',
-  placeholder: '也可以把 .docx、.txt 文件拖到这里',
   edit: '换一份或改文字',
   back: '返回上次的结果',
   emptyPaste: '请先把情况说明的文字粘贴到上面的框里，再点“校对”；也可以选择 .docx 或 .txt 文件。',
@@ -269,8 +270,7 @@ const proofread = {
     file: (name: string) => `文字：${name}（文件改过之后请重新选择）`,
     sheet: '文字：工作表里的情况说明',
   },
-  noSheet:
-    '工作簿里没有写着情况说明的工作表。请在“情况说明”里点“写入工作表”，或者改为粘贴文字、选择文件。',
+  noSheet: '工作簿里没有写着情况说明的工作表。请在“情况说明”里点“写入工作表”，或者改为粘贴文字、选择文件。',
   notText: (file: string) =>
     `${file}：既不是 .docx 文档，也不是纯文本。请在 Word 或 WPS 里另存为 .docx 或“纯文本（.txt）”，再选一次。`,
   damaged: (file: string) =>
@@ -282,6 +282,7 @@ const proofread = {
     unresolved > 0
       ? `核对了 ${checked} 处说法；另有 ${unresolved} 处未核对，不等于相符，请自行核对。`
       : `核对了 ${checked} 处说法。`,
+  stale: '工作簿在上次校对之后有改动，下面的结果可能已经过时。请重新校对。',
   findings: '发现的问题',
   noFindings: '核对过的说法里没有发现问题。',
   unresolvedHint: '没有读懂，或者公开表和底稿里都没有，没有核对，不等于相符。点一处，看它在文中的位置。',
@@ -290,7 +291,6 @@ const proofread = {
   article: '校对的文字',
   inText: '看它在文中的位置',
   from: (place: string) => `核对的单元格：${place}`,
-  stale: '工作簿在上次校对之后有改动，下面的结果可能已经过时。请重新校对。',
   done: (agree: number, rounding: number, disagree: number, unresolved: number) =>
     `校对完成：相符 ${agree} 处，尾差 ${rounding} 处，不符 ${disagree} 处，未核对 ${unresolved} 处。`,
 } as const;
@@ -298,8 +298,8 @@ const proofread = {
 const verdicts = { agree: '相符', rounding: '尾差', disagree: '不符', unresolved: '未核对' } as const;
 
 export const strings = {
-  words,
   text,
+  words,
   tabs,
   progress,
   failure,
