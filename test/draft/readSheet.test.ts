@@ -36,7 +36,9 @@ test('a sheet that a person wrote is read by rows, its words whole where the cel
     [EMPTY_CELL, EMPTY_CELL],
     [EMPTY_CELL, typed('万元。')],
   ];
-  expect(narrativeOf(readDisclosure(withSheet('情况说明', rows)))).toBe('一、总体情况\n收、支总计均为 508.19\n\n万元。');
+  expect(narrativeOf(readDisclosure(withSheet('情况说明', rows)))).toBe(
+    '一、总体情况\n收、支总计均为 508.19\n\n万元。',
+  );
 });
 
 test('there is none in a workbook without the sheet, or with an empty one', () => {
