@@ -1,5 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { a1, check, readDisclosure, sentence, type CellAddress, type Finding, type Workbook } from '../../src/index';
+import {
+  a1,
+  check,
+  EMPTY_CELL,
+  readDisclosure,
+  sentence,
+  type Cell,
+  type CellAddress,
+  type Finding,
+  type Workbook,
+} from '../../src/index';
 import { shown } from '../../src/model/amount';
 import type { BoundCell } from '../../src/model/binding';
 import type { GoalTable } from '../../src/model/goals';
@@ -107,5 +117,73 @@ describe('projects', () => {
   it('with another amount or another numeral are not taken for misspelt ones', () => {
     const other = [named('12345专项经费'), '12346专项经费'] as const;
     expect(missing(changed(workbook, [other]))).toHaveLength(2);
+  });
+});
+
+describe('a table laid out otherwise', () => {
+  type Value = string | number | null;
+  const cellOf = (value: Value): Cell =>
+    value === null ? EMPTY_CELL : { value, text: String(value), numberFormat: 'General' };
+  const workbookOf = (rows: readonly (readonly Value[])[]): Workbook => ({
+    sheets: [
+      {
+        name: '绩效',
+        visibility: 'visible',
+        isProtected: false,
+        firstRow: 0,
+        firstColumn: 0,
+        cells: rows.map((row) => Array.from({ length: 10 }, (_, column) => cellOf(row[column] ?? null))),
+        hiddenRows: new Set(),
+        hiddenColumns: new Set(),
+      },
+    ],
+  });
+  const heads: readonly (readonly Value[])[] = [
+    ['2025年项目支出绩效目标表'],
+    ['单位：元'],
+    ['单位代码（项目代码）', '项目单位（项目名称）', '项目金额', null, null, '成本指标', null, '产出指标'],
+    [null, null, '资金总额', '财政拨款', '单位资金', '三级指标', '指标值', '三级指标', '指标值'],
+  ];
+  const rows: readonly (readonly Value[])[] = [
+    [null, '合计', 900, 800, 100],
+    ['101', '某局', 900, 800, 100],
+    ['101001', '某局本级', 500, 500],
+    ['410300000000000000001', '项目一', 300, 300, null, '费用', '≤300元', '数量', '3个'],
+    // The row is shifted against its headers.
+    ['410300000000000000002', '项目二', 200, 200, null, null, '费用', '≤500元', '数量', '5个'],
+    ['101002', '某局中心', 400, 300, 100],
+    ['410300000000000000003', '项目三', 400, 300, 100],
+  ];
+  const errors = (book: Workbook): string[] =>
+    goalFindings(book)
+      .filter(({ severity }) => severity === 'error')
+      .map(sentence);
+
+  it('adds up units of a department, in 元, and reads shifted indicators', () => {
+    const book = workbookOf([...heads, ...rows]);
+    const [table] = readGoals(book);
+    if (table?.kind !== 'projects') throw new Error('no table of projects');
+    expect(table.rows.map(({ kind }) => kind)).toEqual([
+      ...['total', 'unit', 'unit', 'project', 'project', 'unit', 'project'],
+    ]);
+    expect(table.rows[4]?.indicators.map(({ group, name, shown: said }) => [group, name, said])).toEqual([
+      ['成本指标', '费用', '≤500元'],
+      ['产出指标', '数量', '5个'],
+    ]);
+    expect(errors(book)).toEqual([]);
+    expect(goalFindings(book).map(({ code }) => code)).toEqual(['goals/cost-target']);
+  });
+
+  it('is exact in 元: a unit off by one is an error in its own sum and in the one above', () => {
+    const off = rows.map((row) => row.map((value, column) => (row[0] === '101001' && column === 2 ? 501 : value)));
+    expect(errors(workbookOf([...heads, ...off])).length).toBe(3);
+  });
+
+  it('says that it was not checked where the column of totals was not recognised', () => {
+    const unknown = heads.map((row) =>
+      row.map((value) => (value === '资金总额' || value === '项目金额' ? '合适' : value)),
+    );
+    const { skipped } = check(readDisclosure(workbookOf([...unknown, ...rows])));
+    expect(skipped.map(({ reason }) => reason)).toContain('没有认出“资金总额”一列，或这一列没有金额');
   });
 });

@@ -64,6 +64,12 @@ function checkProjectTable(
   forms: GoalForms,
   results: Results,
 ): void {
+  if (table.rows.every(({ amounts }) => amounts.total === undefined)) {
+    const { code } = rules.unitTotal;
+    const statement = `${table.title} 各单位、各项目的资金总额`;
+    results.skipped.push({ code, form: '', statement, reason: '没有认出“资金总额”一列，或这一列没有金额' });
+    results.outcomes.skipped += 1;
+  }
   for (const row of table.rows) {
     checkParts(disclosure, { ...row, name: nameOf(row) }, SOURCES, rules.projectSources, results);
     results.findings.push(...costFindings(row, rules.costTarget));
