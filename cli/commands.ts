@@ -80,7 +80,12 @@ export async function runFill({ file, out, force, lastYear, kind, ...options }: 
 
 function fillText(out: string, plan: EditPlan): string {
   if (isEmptyPlan(plan)) return `没有需要填列的内容：要填的都已经填好。${out} 与原文件相同。\n`;
-  const made = plan.newSheets.map(({ name }) => `新建工作表“${name}”，`).join('');
+  const made = plan.newSheets
+    .map(
+      ({ name, beside }) =>
+        `新建工作表“${name}”${beside === undefined ? '' : `（已有别人做的“${beside}”，没有动它）`}，`,
+    )
+    .join('');
   return `已生成 ${out}：${made}填列 ${plan.edits.filter(({ after }) => after !== null).length} 格。\n`;
 }
 

@@ -165,6 +165,7 @@ const plan = {
   heading: '将要写入的内容',
   summary: (cells: number, sheets: number) => `共 ${cells} 格，涉及 ${sheets} 张工作表。应用之前不会改动工作簿。`,
   newSheet: '新建',
+  beside: (taken: string) => `工作簿里已有名为“${taken}”的工作表，不是本助手做的，不会改动它；写到另外新建的这张表里。`,
   address: '单元格',
   content: '写入的内容',
   before: '原内容',

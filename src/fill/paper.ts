@@ -10,8 +10,9 @@ import { paperLines } from './paperLines';
 import { readPaper } from './readPaper';
 import { remakeEdits } from './remake';
 
-const newSheet = (name: string, { columns }: PaperLayout): NewSheet => ({
+const newSheet = (name: string, { sheet, columns }: PaperLayout): NewSheet => ({
   name,
+  ...(name !== sheet && { beside: sheet }),
   columnWidths: columns.map(({ width }) => width),
   frozenRows: FIRST_ROW,
   print: { orientation: 'landscape', repeatedRows: FIRST_ROW },

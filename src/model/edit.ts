@@ -51,6 +51,8 @@ export interface NewSheet {
   readonly frozenRows: number;
   /** Absent: visible. A very hidden sheet is unhidden by programs only, not from Excel's menus. */
   readonly visibility?: SheetVisibility;
+  /** The name that it would have, where a sheet of others has it. */
+  readonly beside?: string;
   /** Absent: as the program prints a new sheet. */
   readonly print?: PrintLayout;
 }

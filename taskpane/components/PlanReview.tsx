@@ -84,6 +84,7 @@ function PlanSheet({ sheet, ticks, isBusy, select }: PlanSheetProps): ReactEleme
   const hidden = isWhole ? 0 : Math.max(0, sheet.cells.length - FIRST);
   return (
     <div className={styles.sheet}>
+      {sheet.note !== undefined && <p className={styles.note}>{sheet.note}</p>}
       {sheet.choices.length > 0 && <PlanChoices choices={sheet.choices} ticks={ticks} isBusy={isBusy} />}
       <table className={styles.cells}>
         <thead>

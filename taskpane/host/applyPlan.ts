@@ -10,7 +10,7 @@ import { asHostError, officeErrorCode, officeErrorLocation } from './officeError
 import { existingSheets, planWork, type PlanWork } from './planWork';
 import { putBack, rememberCells } from './remember';
 import { blockSteps, gatherRequests, sendRequests, type Step } from './steps';
-import { verifyPlan, type Before } from './verifyPlan';
+import { STRUCTURE_PROTECTED, verifyPlan, type Before } from './verifyPlan';
 
 /** Excel.run, which only excelHost.ts may say. */
 export type RunExcel = <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
@@ -37,7 +37,7 @@ export async function applyPlan(run: RunExcel, plan: EditPlan, features: Feature
   try {
     await run((context) => sendRequests(context, requests, () => (sent += 1)));
   } catch (error) {
-    const failure = asHostError(error, { ItemAlreadyExists: existsSentence(work) });
+    const failure = asHostError(error, sentencesOf(work, touchesCells));
     if (sent === 0 && ranNothing(error)) throw failure;
     const failedAtMark = officeErrorLocation(error) === 'Worksheet.tabColor';
     await run((context) => takeBack(context, work, before, failedAtMark)).catch(lost(failure));
@@ -98,6 +98,14 @@ function lost(failure: unknown): (error: unknown) => never {
     throw new HostError('refused', '写入中途失败，也没能恢复原状。请不保存就关闭工作簿，重新打开后再试。', {
       cause: new AggregateError([failure, error]),
     });
+  };
+}
+
+/** A plan of new sheets alone is refused for one reason: sheets cannot be added. */
+function sentencesOf(work: PlanWork, touchesCells: boolean): Record<string, string> {
+  return {
+    ItemAlreadyExists: existsSentence(work),
+    ...(!touchesCells && { AccessDenied: STRUCTURE_PROTECTED }),
   };
 }
 

@@ -6,6 +6,8 @@ import { existingSheets, type PlanWork } from './planWork';
 import { contentBefore, rememberCells, type RememberedBlock, type RememberedCell } from './remember';
 import { rememberLooks, type RememberedLooks } from './rememberLooks';
 
+export const STRUCTURE_PROTECTED = '工作簿的结构受保护，不能新建工作表。请在“审阅”选项卡取消“保护工作簿”后重试。';
+
 /** What stood in the workbook before, where the plan touches it. */
 export interface Before {
   readonly cells: readonly RememberedBlock[];
@@ -51,8 +53,7 @@ function refuseSheets({ structure, namesakes, touched }: SheetState): void {
     throw new HostError('sheet-exists', `工作簿里已有名为“${taken.name}”的工作表。请把它改名或删除后重试。`);
   }
   if (namesakes.length > 0 && structure.protected) {
-    const sentence = '工作簿的结构受保护，不能新建工作表。请在“审阅”选项卡取消“保护工作簿”后重试。';
-    throw new HostError('protected-sheet', sentence);
+    throw new HostError('protected-sheet', STRUCTURE_PROTECTED);
   }
   const locked = touched.find((sheet) => sheet.protection.protected);
   if (locked) {

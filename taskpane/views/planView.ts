@@ -18,6 +18,8 @@ export interface PlanView {
 export interface PlanSheetView {
   readonly name: string;
   readonly isNew: boolean;
+  /** What there is to know of the sheet before it is written. */
+  readonly note: string | undefined;
   /** What may be ticked; everything else fills blank cells. */
   readonly choices: readonly PlanChoiceView[];
   /** Those that need a tick to be overwritten come first. */
@@ -61,7 +63,12 @@ export function planView(plan: EditPlan, whole: EditPlan = plan, leftOut = 0): P
       const typed = new Set(ofSheet.flatMap((choice) => (choice.overwritesTyped ? choice.edits : [])));
       const cells = edits.get(name) ?? [];
       const inOrder = [...cells.filter((edit) => typed.has(edit)), ...cells.filter((edit) => !typed.has(edit))];
-      return { name, isNew: made.includes(name), choices: ofSheet.map(choiceView), cells: inOrder.map(cellView) };
+      const taken = plan.newSheets.find((sheet) => sheet.name === name)?.beside;
+      return {
+        ...{ name, isNew: made.includes(name) },
+        note: taken === undefined ? undefined : strings.plan.beside(taken),
+        ...{ choices: ofSheet.map(choiceView), cells: inOrder.map(cellView) },
+      };
     }),
     cellCount: plan.edits.length,
     leftOut,
