@@ -18,7 +18,10 @@ export interface BaseParagraph {
 export interface SavedLine {
   /** Not blank. */
   readonly text: string;
-  /** The paragraph of the draft that it was made from, by its place; absent for one that the person added. */
+  /**
+   * The paragraph of the draft that it was made from, by its place; absent for one that the person added. Lines behind
+   * each other may share one: it was divided.
+   */
   readonly base?: number;
 }
 

@@ -34,6 +34,14 @@ export function ParagraphEditor({ paragraph, isBusy, actions }: ParagraphEditorP
   const isChanged = (): boolean => written().trim() !== text;
   const save = (): void => {
     if (isBusy) return;
+    if (
+      written()
+        .split('\n')
+        .some(({ length }) => length > LONGEST)
+    ) {
+      actions.showMessage({ kind: 'info', sentence: strings.text.tooLong(LONGEST) });
+      return;
+    }
     if (isChanged() || paragraph.isMarked) actions.changeText({ kind: 'write', at, text: written() });
     else actions.stopEditing();
   };
@@ -64,7 +72,6 @@ export function ParagraphEditor({ paragraph, isBusy, actions }: ParagraphEditorP
         ref={field}
         className={styles.field}
         rows={Math.min(16, Math.max(3, Math.ceil(text.length / CHARACTERS_A_LINE)))}
-        maxLength={LONGEST}
         defaultValue={text}
         aria-describedby={hint}
         onKeyDown={onKeyDown}

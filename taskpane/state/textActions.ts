@@ -23,7 +23,11 @@ export const EDITOR_ID = 'paragraph-text';
 /** The element of a paragraph, by its place in the merged narrative. */
 export const paragraphId = (at: number): string => `paragraph-${at}`;
 
-export function textActions({ dispatch, start, session }: ActionServices): TextActions {
+export function textActions({
+  dispatch,
+  start,
+  session,
+}: Pick<ActionServices, 'dispatch' | 'start' | 'session'>): TextActions {
   const whenSettled = (work: () => void): void => {
     if (!session.isEditing) return work();
     dispatch({ type: 'messageShown', message: { kind: 'info', sentence: strings.text.finishFirst } });

@@ -172,4 +172,16 @@ describe('editing the narrative', () => {
     await pane().getByRole('button', { name: '写入工作表' }).click();
     await pane().getByText('没有需要写入的内容').first().waitFor();
   });
+
+  test('the sheet is renewed when the workbook changes, with what was edited in both places', async () => {
+    await setCell(workbench.page, TOTALS, 'C36', 511.3);
+    await pane().getByRole('button', { name: '写入工作表' }).click();
+    await pane().getByRole('heading', { name: '将要写入的内容' }).waitFor();
+    await pane().getByRole('button', { name: '应用' }).click();
+    await pane().getByText('查看写入的内容').waitFor();
+    const written = await contentsOf(workbench.page, '情况说明', 'A2:A80');
+    expect(written?.texts.flat().join('\n')).toMatch(/511\.30万元.*以上数字已经核实。工作表里补充的一句。/u);
+    await pane().getByRole('button', { name: '写入工作表' }).click();
+    await pane().getByText('没有需要写入的内容').first().waitFor();
+  });
 });

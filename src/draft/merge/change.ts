@@ -30,8 +30,10 @@ export function changed(merged: MergedDraft, change: DraftChange): SavedDraft {
   const target = merged.paragraphs[change.at];
   if (!target) throw new RangeError(`There is no paragraph ${change.at}`);
   const { base, now, placeOf } = rebased(merged, target);
+  const restored = change.kind === 'restore' ? newTexts(merged, target, change).join('') : '';
   const lines = merged.paragraphs.flatMap((paragraph): readonly SavedLine[] => {
-    if (paragraph === target) return linkedTo(now, newTexts(merged, target, change));
+    if (paragraph === target) return newTexts(merged, target, change).map((text) => lineFrom(text, now));
+    if (isOfOne(paragraph, target)) return otherPart(paragraph, now, restored);
     const line = paragraph.line === undefined ? undefined : merged.saved.lines[paragraph.line];
     // Not yet what the merge made of it.
     return line ? [lineFrom(line.text, line.base === undefined ? undefined : placeOf(line.base))] : [];
@@ -44,9 +46,19 @@ function allAccepted({ paragraphs, next }: MergedDraft): SavedDraft {
   return { base: next.map(baseOf), lines };
 }
 
-/** The first of several lines is the paragraph itself, the others are new ones. */
-const linkedTo = (base: number | undefined, texts: readonly string[]): SavedLine[] =>
-  texts.map((text, at) => lineFrom(text, at === 0 ? base : undefined));
+/** Whether two paragraphs were made from one of the draft, which was divided. */
+const isOfOne = (one: MergedParagraph, other: MergedParagraph): boolean =>
+  isShown(one) && one.base !== undefined && one.base === other.base;
+
+/**
+ * What becomes of another part of a divided paragraph. It is as the merge has it; what is restored takes the place of what
+ * was drafted of it, and the person's own stands by itself.
+ */
+function otherPart(part: MergedParagraph, now: number | undefined, restored: string): SavedLine[] {
+  const text = textOf(part.spans);
+  if (restored === '') return [lineFrom(text, now)];
+  return restored.includes(text) ? [] : [lineFrom(text, undefined)];
+}
 
 function newTexts({ next }: MergedDraft, target: MergedParagraph, change: DraftChange): readonly string[] {
   switch (change.kind) {

@@ -76,6 +76,12 @@ export function sameWritten(drafted: readonly string[], text: readonly string[])
   return [...known, ...elsewhere(known, drafted.length, text.length, like)];
 }
 
+/** Whether a line is another part of what an earlier line said: with it the parts are more like it than without. */
+export function isContinued(earlier: string, parts: string, line: string): boolean {
+  const whole = letterBag(earlier);
+  return likeness(whole, letterBag(parts + line)) > likeness(whole, letterBag(parts));
+}
+
 const isHeading = (text = ''): boolean => HEADING.test(text);
 
 /** As many lines as paragraphs between two pairs: each was rewritten. */

@@ -1,7 +1,16 @@
-import type { BaseParagraph, MergedDraft, MergedParagraph, SavedDraft, SavedLine } from '../../model/mergedDraft';
+import type {
+  BaseParagraph,
+  MergedDraft,
+  MergedKind,
+  MergedParagraph,
+  MergedSpan,
+  MergeNote,
+  SavedDraft,
+  SavedLine,
+} from '../../model/mergedDraft';
 import type { Draft, Paragraph } from '../../model/span';
 import { sameDrafted } from './likeness';
-import { mergePassage, ownPassage } from './passage';
+import { doubtNotes, mergePassage, movesIn, ownPassage, splitLines, type Moves } from './passage';
 import { slotOf, spanTokens, textOf, tokensOf } from './tokens';
 
 /** The paragraphs and headings of a draft, in order. */
@@ -36,42 +45,95 @@ export function untouched(draft: Draft): SavedDraft {
  */
 export function mergeDraft(saved: SavedDraft, draft: Draft): MergedDraft {
   const next = paragraphsOf(draft);
-  const merging = { saved, next, ...pairings(saved, next) };
-  const lines = saved.lines.map((written, line) => mergeLine(merging, written, line));
+  const merging = mergingOf(saved, next);
+  const lines = groupsOf(saved.lines).flatMap((group) => mergeGroup(merging, group));
   return { paragraphs: inserted(merging, lines), saved, next, todo: draft.todo };
 }
 
 interface Merging {
   readonly saved: SavedDraft;
   readonly next: readonly Paragraph[];
-  /** Paragraph of the old draft → the line that was made from it, and → the paragraph of the new draft. */
+  /** Paragraph of the old draft → the last line that was made from it, and → the paragraph of the new draft. */
   readonly lineOfBase: ReadonlyMap<number, number>;
   readonly nextOfBase: ReadonlyMap<number, number>;
+  readonly moves: Moves;
 }
 
-function pairings({ base, lines }: SavedDraft, next: readonly Paragraph[]) {
+function mergingOf(saved: SavedDraft, next: readonly Paragraph[]): Merging {
+  const { base, lines } = saved;
+  const pairs = sameDrafted(base, next.map(baseOf));
+  const moves = new Map<string, readonly string[]>();
+  for (const { left, right } of pairs) {
+    for (const [was, now] of movesIn(tokensOf(base[left]?.pieces ?? []), spanTokens(next[right]?.spans ?? [])))
+      moves.set(was, [...new Set([...(moves.get(was) ?? []), now])]);
+  }
   return {
+    saved,
+    next,
     lineOfBase: new Map(lines.flatMap((line, at) => (line.base === undefined ? [] : [[line.base, at] as const]))),
-    nextOfBase: new Map(sameDrafted(base, next.map(baseOf)).map(({ left, right }) => [left, right])),
+    nextOfBase: new Map(pairs.map(({ left, right }) => [left, right])),
+    moves,
   };
 }
 
-function mergeLine({ saved, next, nextOfBase }: Merging, { text, base }: SavedLine, line: number): MergedParagraph {
-  const own = ownPassage(text);
+/** Lines behind each other that were made from one paragraph: it was divided. */
+interface Group {
+  readonly texts: readonly string[];
+  readonly base: number | undefined;
+  /** The place of the first. */
+  readonly line: number;
+}
+
+function groupsOf(lines: readonly SavedLine[]): Group[] {
+  const groups: { texts: string[]; base: number | undefined; line: number }[] = [];
+  lines.forEach(({ text, base }, line) => {
+    const last = groups.at(-1);
+    if (last && base !== undefined && last.base === base) last.texts.push(text);
+    else groups.push({ texts: [text], base, line });
+  });
+  return groups;
+}
+
+function mergeGroup({ saved, next, nextOfBase, moves }: Merging, { texts, base, line }: Group): MergedParagraph[] {
+  const own = (kind: MergedKind, clashes: readonly MergeNote[], more: Places = {}): MergedParagraph[] =>
+    placed(
+      texts.map((text) => ownPassage(text, moves)),
+      clashes,
+      { line, kind, ...more },
+    );
   const drafted = base === undefined ? undefined : saved.base[base];
-  if (base === undefined || !drafted) return { spans: own, kind: 'own', notes: [], line };
-  const isEdited = textOf(drafted.pieces) !== text;
+  if (base === undefined || !drafted) return own('own', []);
+  const text = texts.join('\n');
   const to = nextOfBase.get(base);
   const now = to === undefined ? undefined : next[to];
-  if (to === undefined || !now) {
-    return isEdited
-      ? { spans: own, kind: 'edited', notes: [{ kind: 'kept' }], line, base }
-      : { spans: own, kind: 'dropped', notes: [], line, base };
-  }
-  const { spans, notes } = mergePassage(tokensOf(drafted.pieces), text, spanTokens(now.spans));
+  if (to === undefined || !now)
+    return textOf(drafted.pieces) === text ? own('dropped', [], { base }) : own('edited', [{ kind: 'kept' }], { base });
+  const { spans, clashes } = mergePassage(tokensOf(drafted.pieces), text, spanTokens(now.spans), moves);
   const kind = textOf(spans) === textOf(now.spans) ? 'drafted' : 'edited';
-  const about = now.about === undefined ? {} : { about: now.about };
-  return { spans, kind, notes, line, base, next: to, ...about };
+  return placed(splitLines(spans), clashes, { line, kind, base, next: to, about: now.about });
+}
+
+interface Places {
+  readonly base?: number;
+  readonly next?: number;
+  readonly about?: string | undefined;
+}
+
+/** The paragraphs of a group. What clashes is said of the first, what is in doubt where it stands. */
+function placed(
+  lines: readonly (readonly MergedSpan[])[],
+  clashes: readonly MergeNote[],
+  { line, kind, base, next, about }: Places & { readonly line: number; readonly kind: MergedKind },
+): MergedParagraph[] {
+  return lines.map((spans, at) => ({
+    spans,
+    kind,
+    notes: [...(at === 0 ? clashes : []), ...(kind === 'dropped' ? [] : doubtNotes(spans))],
+    line: line + at,
+    ...(base !== undefined && { base }),
+    ...(next !== undefined && { next }),
+    ...(about !== undefined && { about }),
+  }));
 }
 
 /**

@@ -7,24 +7,34 @@ import { written, type Written } from './written';
 
 /** One paragraph out of three: the remembered draft, the person's text, the new draft. */
 export interface MergedPassage {
+  /** Line breaks of the text stand in them as plain words. */
   readonly spans: readonly MergedSpan[];
-  readonly notes: readonly MergeNote[];
+  readonly clashes: readonly MergeNote[];
 }
+
+/** What has moved anywhere in the draft: an amount or rate as it was, and what it is now. */
+export type Moves = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Merges by passages: what only one of the two changed is as that one has it; what both changed stays the person's, with
  * a note. A slot of the draft that still stands in the text takes what the new draft says.
+ * @param text the lines that were made from the paragraph
  */
-export function mergePassage(base: readonly Token[], text: string, next: readonly Token[]): MergedPassage {
-  if (text === textOf(next)) return { spans: joinPlain(marked(base, next)), notes: [] };
+export function mergePassage(
+  base: readonly Token[],
+  text: string,
+  next: readonly Token[],
+  moves: Moves,
+): MergedPassage {
+  if (text === textOf(next)) return { spans: joinPlain(marked(base, next)), clashes: [] };
   const mine = written(base, text);
   const same = sameTokens(base, next);
-  const three: Three = { base, mine, next, now: nowOf(base, next, same) };
-  const notes: MergeNote[] = [];
+  const three: Three = { base, mine, next, moves, now: nowOf(base, next, same) };
+  const clashes: MergeNote[] = [];
   const spans = passages(mine.kept, same, [base.length, mine.tokens.length, next.length]).flatMap((passage) =>
-    mergeOne(three, passage, notes),
+    mergeOne(three, passage, clashes),
   );
-  return { spans: joinSpans(spans), notes: [...notes, ...doubtNotes(spans)] };
+  return { spans: joinSpans(spans), clashes };
 }
 
 interface Three {
@@ -33,7 +43,20 @@ interface Three {
   readonly next: readonly Token[];
   /** What the slot at a place of the old draft says in the new one; absent where it is gone. */
   readonly now: ReadonlyMap<number, Token>;
+  readonly moves: Moves;
 }
+
+/** Which amounts and rates of a paragraph have moved. */
+export function movesIn(base: readonly Token[], next: readonly Token[]): readonly (readonly [string, string])[] {
+  const now = nowOf(base, next, sameTokens(base, next));
+  return base.flatMap(({ slot, text }, at) => {
+    const says = slot !== undefined && FIGURE.test(text) ? now.get(at)?.text : undefined;
+    return says === undefined || says === text ? [] : [[text, says] as const];
+  });
+}
+
+/** A count is too common a number to be known again elsewhere. */
+const FIGURE = /^\d.*[.%]/u;
 
 function nowOf(base: readonly Token[], next: readonly Token[], same: readonly Pair[]): ReadonlyMap<number, Token> {
   const bySlot = new Map(next.map((token) => [token.slot, token]));
@@ -79,7 +102,7 @@ function passages(
   return cut;
 }
 
-function mergeOne(three: Three, passage: Passage, notes: MergeNote[]): MergedSpan[] {
+function mergeOne(three: Three, passage: Passage, clashes: MergeNote[]): MergedSpan[] {
   const base = three.base.slice(...passage.base);
   const mine = three.mine.tokens.slice(...passage.mine);
   const next = three.next.slice(...passage.next);
@@ -97,7 +120,7 @@ function mergeOne(three: Three, passage: Passage, notes: MergeNote[]): MergedSpa
       ...own(0, mine.length),
       ...marked([], next.slice(inNext + base.length)),
     ];
-  if (mine.length > 0 || !isSameSlots(base, next)) notes.push({ kind: 'clash', was, yours, now });
+  if (mine.length > 0 || !isSameSlots(base, next)) clashes.push({ kind: 'clash', was, yours, now });
   return own(0, mine.length);
 }
 
@@ -129,7 +152,7 @@ const GAP_TEXT = /^【待填：/u;
 const isFact = ({ sources, openSlot }: Span): boolean => sources.length > 0 || openSlot !== undefined;
 
 /** The person's words; a number that moved to another place in them is brought up to date, or doubted. */
-function ownSpans({ base, mine, now }: Three, from: number, to: number): MergedSpan[] {
+function ownSpans({ base, mine, now, moves }: Three, from: number, to: number): MergedSpan[] {
   return mine.tokens.slice(from, to).map((token, i): MergedSpan => {
     const plain = ownSpan(token);
     if (!isNumber(token)) return plain;
@@ -140,16 +163,35 @@ function ownSpans({ base, mine, now }: Three, from: number, to: number): MergedS
       const says = slot !== undefined && text === token.text ? now.get(at)?.text : undefined;
       return says === undefined || says === token.text ? [] : [says];
     });
-    return others.length > 0 ? { ...plain, doubt: [...new Set(others)] } : plain;
+    const says = others.length > 0 ? [...new Set(others)] : moves.get(token.text);
+    return says ? { ...plain, doubt: says } : plain;
   });
 }
 
-function doubtNotes(spans: readonly MergedSpan[]): MergeNote[] {
+export function doubtNotes(spans: readonly MergedSpan[]): MergeNote[] {
   return spans.flatMap(({ text, doubt }) => (doubt ? [{ kind: 'doubt', was: text, now: doubt }] : []));
 }
 
 /** A paragraph that only the person has. */
-export const ownPassage = (text: string): MergedSpan[] => joinPlain(words(text).map((word) => ownSpan({ text: word })));
+export function ownPassage(text: string, moves: Moves): MergedSpan[] {
+  const spans = words(text).map((word): MergedSpan => {
+    const doubt = moves.get(word);
+    return doubt ? { ...ownSpan({ text: word }), doubt } : ownSpan({ text: word });
+  });
+  return joinSpans(spans);
+}
+
+/** Cuts spans at the line breaks of the text. */
+export function splitLines(spans: readonly MergedSpan[]): MergedSpan[][] {
+  const lines: MergedSpan[][] = [[]];
+  for (const span of spans) {
+    span.text.split('\n').forEach((text, at) => {
+      if (at > 0) lines.push([]);
+      if (text !== '') lines.at(-1)?.push({ ...span, text });
+    });
+  }
+  return lines;
+}
 
 /** Joins plain words; what carries a mark stays by itself. */
 function joinSpans(spans: readonly MergedSpan[]): MergedSpan[] {

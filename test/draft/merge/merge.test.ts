@@ -65,6 +65,55 @@ describe('numbers in an edited paragraph', () => {
   });
 });
 
+describe('numbers of the draft that stand in another paragraph', () => {
+  const templates = ['收入合计{收入}万元，其中财政拨款{拨款}万元。', '支出合计{支出}万元，主要用于保障运转。'];
+  const old = draftOf(templates, { 收入: '10.00', 拨款: '9.00', 支出: '8.00' });
+  const next = draftOf(templates, { 收入: '11.00', 拨款: '9.50', 支出: '8.50' });
+  const [income = '', spending = ''] = linesOf(old);
+
+  it('follow the workbook where a paragraph was divided', () => {
+    const result = mergeDraft(saved(old, ['收入合计10.00万元。', '其中财政拨款9.00万元。', spending]), next);
+    expect(shownText(result)).toEqual([
+      '收入合计11.00万元。',
+      '其中财政拨款9.50万元。',
+      '支出合计8.50万元，主要用于保障运转。',
+    ]);
+    expect(marksOf(result)).toEqual(['10.00→11.00', '9.00→9.50', '8.00→8.50']);
+  });
+
+  it('are doubted where two paragraphs were joined, or in a paragraph of the person’s own', () => {
+    const joined = mergeDraft(saved(old, [`${income}${spending}`]), next);
+    expect(shownText(joined)).toEqual([
+      '收入合计11.00万元，其中财政拨款9.50万元。支出合计8.00万元，主要用于保障运转。',
+    ]);
+    expect(marksOf(joined)).toEqual(['10.00→11.00', '9.00→9.50', '8.00?8.50']);
+    const own = mergeDraft(saved(old, [income, spending, '另：结转资金全部来自财政拨款9.00万元。']), next);
+    expect(notesOf(own)).toEqual([{ kind: 'doubt', was: '9.00', now: ['9.50'] }]);
+  });
+
+  it('are no doubt where they are counts, which are too common', () => {
+    const [was, now] = [draftOf(['共有车辆{车}辆。'], { 车: '3' }), draftOf(['共有车辆{车}辆。'], { 车: '4' })];
+    expect(notesOf(mergeDraft(saved(was, [...linesOf(was), '另：下设3个科室。']), now))).toEqual([]);
+  });
+
+  it('stay one paragraph with the rest of it: accepted, restored and deleted as the person does with each', () => {
+    const divided = mergeDraft(saved(old, ['收入合计10.00万元。', '其中财政拨款9.00万元。', spending]), next);
+    const after = (change: Parameters<typeof changed>[1]): MergedDraft => mergeDraft(changed(divided, change), next);
+    expect(marksOf(after({ kind: 'accept', at: 1 }))).toEqual(['8.00→8.50']);
+    expect(shownText(after({ kind: 'restore', at: 0 }))).toEqual(linesOf(next));
+    const own = mergeDraft(changed(divided, { kind: 'write', at: 1, text: '其中财政拨款9.50万元。\n另：无。' }), next);
+    expect(shownText(mergeDraft(changed(own, { kind: 'restore', at: 0 }), next))).toEqual([
+      linesOf(next)[0],
+      '另：无。',
+      linesOf(next)[1],
+    ]);
+    expect(shownText(after({ kind: 'write', at: 0, text: '' }))).toEqual([
+      '其中财政拨款9.50万元。',
+      '支出合计8.50万元，主要用于保障运转。',
+    ]);
+  });
+});
+
 describe('passages that both changed', () => {
   it('stay the person’s, with a note that says all three', () => {
     const reason = '主要原因是{原因}。';

@@ -14,7 +14,7 @@ import {
   typedArbitrary,
 } from './drafts';
 
-/** A person's text: the draft's lines, some rewritten, left out, moved, or with words typed into them, and new ones. */
+/** A person's text: the draft's lines, some rewritten, left out, moved, divided, or with words typed into them, and new ones. */
 const editsOf = (lines: readonly string[]): fc.Arbitrary<string[]> =>
   fc
     .array(
@@ -29,11 +29,18 @@ const editsOf = (lines: readonly string[]): fc.Arbitrary<string[]> =>
               return `${line.slice(0, start)}${typed}${line.slice(start + length)}`.trim();
             }),
         },
+        {
+          weight: 2,
+          arbitrary: fc.tuple(fc.nat({ max: 1000 }), fc.nat({ max: 60 })).map(([at, end]) => {
+            const line = lines[at % lines.length] ?? '';
+            return `${line.slice(0, end)}\n${line.slice(end)}`;
+          }),
+        },
         { weight: 1, arbitrary: typedArbitrary },
       ),
       { maxLength: 12 },
     )
-    .map((texts) => texts.filter((text) => text !== ''));
+    .map((texts) => linesOf(texts.join('\n')));
 
 const draftWithEdits = draftArbitrary.chain((draft) => fc.tuple(fc.constant(draft), editsOf(draftLines(draft))));
 
