@@ -39,6 +39,8 @@ export type { FindingLevel } from './model/level';
 export { LEVEL_WORDS, levelOf } from './model/level';
 export type { Mark, MarkArea, MarkedCell } from './model/mark';
 export { MARK_COLORS, markCells, markFormula, markLevelOf } from './model/mark';
+export type { CellComment, MarkComment } from './model/markComment';
+export { saidInComment } from './model/markComment';
 export type { MarkPlan } from './check/marks/plan';
 export { isEmptyMarkPlan } from './check/marks/plan';
 export type { Coverage, FormCoverage, UnheldCell } from './check';
@@ -107,6 +109,7 @@ import type { PublicationKind } from './model/form';
 import type { FormulaStyle } from './model/formulaStyle';
 import type { DraftInputs } from './model/inputs';
 import type { Mark } from './model/mark';
+import type { CellComment } from './model/markComment';
 import type { DraftChange, MergedDraft, SavedDraft } from './model/mergedDraft';
 import type { PerformanceTable } from './model/performance';
 import type { Draft } from './model/span';
@@ -177,13 +180,25 @@ export function planMarks(
   report: CheckReport,
   chosen: readonly Finding[],
   present: readonly Mark[],
+  { comments = [], isCommented = false }: Partial<MarkComments> = {},
 ): MarkPlan {
-  return planMarking(disclosure.workbook, { findings: report.findings, chosen, present });
+  const { findings } = report;
+  return planMarking(disclosure.workbook, { findings, chosen, present, comments, isCommented, said: sentence });
 }
 
-/** Plans to take every mark away. */
-export function planClearMarks(workbook: Workbook, present: readonly Mark[]): MarkPlan {
-  return planUnmarking(workbook, present);
+/** The comments in the workbook, and whether each finding to mark gets one with its sentence. */
+export interface MarkComments {
+  readonly comments: readonly CellComment[];
+  readonly isCommented: boolean;
+}
+
+/** Plans to take every mark away, and the comments that are still as we made them. */
+export function planClearMarks(
+  workbook: Workbook,
+  present: readonly Mark[],
+  comments: readonly CellComment[] = [],
+): MarkPlan {
+  return planUnmarking(workbook, present, comments);
 }
 
 /** Plans the sheet 校验报告, made or brought up to date; the formulas in it lead to the cells of the findings. */

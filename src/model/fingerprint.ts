@@ -7,7 +7,15 @@ import { cellAt, type Cell, type Sheet, type Workbook } from './workbook';
  */
 export function fingerprintOf({ sheets }: Workbook): string {
   const counted = sheets.filter((sheet) => !isOurs(sheet));
-  const hash = counted.reduce(withSheet, START);
+  return hex(counted.reduce(withSheet, START));
+}
+
+/** A short text that differs when the text does, with the same reserve. */
+export function textHash(text: string): string {
+  return hex(withText(START, text)).slice(0, 8);
+}
+
+function hex(hash: Hash): string {
   return hash.map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
 }
 

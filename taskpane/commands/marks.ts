@@ -5,6 +5,7 @@ import {
   levelOf,
   planClearMarks,
   planMarks,
+  type CellComment,
   type Finding,
   type Mark,
   type MarkPlan,
@@ -26,11 +27,14 @@ export type MarkAnswer =
 
 /** 标记: which cells would be coloured, from what the workbook says now. */
 export async function planMarking(context: CommandContext, chosen: Chosen): Promise<Answer<MarkAnswer>> {
-  const marks = await context.host.readMarks();
+  const [marks, comments] = await found(context.host);
   return onDisclosure(context, (disclosure) => {
     const report = check(disclosure);
     const findings = report.findings.filter((finding) => isChosen(finding, chosen));
-    const plan = planMarks(disclosure, report, findings, marks);
+    const plan = planMarks(disclosure, report, findings, marks, {
+      comments: comments ?? [],
+      isCommented: comments !== undefined,
+    });
     if (findings.length === 0 && isEmptyMarkPlan(plan)) return told(strings.marks.noFindings);
     if (isEmptyMarkPlan(plan)) return told([strings.marks.nothing, ...lockedRemarks(plan)].join(''));
     return { kind: 'planned', view: markView(plan) };
@@ -40,39 +44,50 @@ export async function planMarking(context: CommandContext, chosen: Chosen): Prom
 /** 清除标记: takes all marks away, or those whose findings are gone. Says what was done. */
 export async function clearMarks(context: CommandContext, which: 'all' | 'gone'): Promise<Answer<string>> {
   const { host, onStep } = context;
-  const marks = await host.readMarks();
-  const planned = await planOfClearing(context, marks, which);
+  const planned = await planOfClearing(context, await found(host), which);
   if (planned.kind === 'notRecognised') return planned;
   const plan = planned.view;
   if (!isEmptyMarkPlan(plan)) {
     onStep({ kind: 'writing' });
     await host.applyMarks(plan);
   }
-  const done = isEmptyMarkPlan(plan) ? strings.marks.nothingToClear : strings.marks.cleared(plan.cleared.length);
+  const { cleared, comments } = plan;
+  const done = isEmptyMarkPlan(plan)
+    ? strings.marks.nothingToClear
+    : strings.marks.cleared(cleared.length) +
+      (comments.remove.length > 0 ? strings.marks.uncommented(comments.remove.length) : '');
   return { kind: 'found', view: [done, ...lockedRemarks(plan)].join('') };
 }
 
 async function planOfClearing(
   context: CommandContext,
-  marks: readonly Mark[],
+  [marks, comments]: Found,
   which: 'all' | 'gone',
 ): Promise<Answer<MarkPlan>> {
   if (which === 'all') {
     const workbook = await context.host.readWorkbook({ signal: context.signal });
-    return { kind: 'found', view: planClearMarks(workbook, marks) };
+    return { kind: 'found', view: planClearMarks(workbook, marks, comments) };
   }
-  return onDisclosure(context, (disclosure) => planMarks(disclosure, check(disclosure), [], marks));
+  return onDisclosure(context, (disclosure) =>
+    planMarks(disclosure, check(disclosure), [], marks, { comments: comments ?? [] }),
+  );
 }
 
 /** The marks that lie in the workbook; undefined while Excel cannot be asked. */
 export async function marksNow(host: Host, shown: CheckView): Promise<MarksSeen | undefined> {
-  return host.readMarks().then(
-    (marks) => marksSeen(marks, shown),
+  return found(host).then(
+    ([marks, comments = []]) => marksSeen(marks, comments, shown),
     (error: unknown) => {
       if (error instanceof HostError) return undefined;
       throw error;
     },
   );
+}
+
+type Found = readonly [marks: readonly Mark[], comments: readonly CellComment[] | undefined];
+
+async function found(host: Host): Promise<Found> {
+  return [await host.readMarks(), await host.readComments()];
 }
 
 function isChosen(finding: Finding, chosen: Chosen): boolean {

@@ -1,6 +1,6 @@
 import { DefaultButton, PrimaryButton, type IButtonStyles } from '@fluentui/react/lib/Button';
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { MarkStage, MarkState } from '../state/markState';
+import type { MarkState } from '../state/markState';
 import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
 import type { CheckView } from '../views/checkView';
@@ -29,7 +29,8 @@ export function Marks({ view, marks, only, isBusy, actions }: MarksProps): React
   const tones = only === undefined ? PROBLEMS : [only];
   const count = tones.reduce((sum, tone) => sum + view.counts[tone], 0);
   const { seen, stage } = marks;
-  if (count === 0 && stage.kind === 'none' && !seen?.count) return null;
+  const isMarked = seen !== undefined && seen.count + seen.comments > 0;
+  if (count === 0 && stage.kind === 'none' && !isMarked) return null;
   const button = { disabled: isBusy, allowDisabledFocus: true, styles: COMPACT };
   return (
     <section className={styles.marks} aria-label={strings.marks.label}>
@@ -42,12 +43,14 @@ export function Marks({ view, marks, only, isBusy, actions }: MarksProps): React
             onClick={() => actions.planMarks({ tones }, RUN)}
           />
         )}
-        {seen && seen.count > 0 && (
+        {isMarked && (
           <DefaultButton {...button} text={strings.marks.clear} onClick={() => actions.clearMarks('all', view)} />
         )}
       </div>
-      {seen && seen.count > 0 && stage.kind === 'none' && (
-        <p className={styles.seen}>{strings.marks.seen(seen.count)}</p>
+      {isMarked && stage.kind === 'none' && (
+        <p className={styles.seen}>
+          {seen.count > 0 ? strings.marks.seen(seen.count) : strings.marks.seenComments(seen.comments)}
+        </p>
       )}
       {seen && seen.gone > 0 && (
         <Notice kind="note">
@@ -55,18 +58,16 @@ export function Marks({ view, marks, only, isBusy, actions }: MarksProps): React
           <DefaultButton {...button} text={strings.marks.clearGone} onClick={() => actions.clearMarks('gone', view)} />
         </Notice>
       )}
-      <MarkOutcome stage={stage} startButtonId={marks.startButtonId} isBusy={isBusy} view={view} actions={actions} />
+      <MarkOutcome marks={marks} isBusy={isBusy} view={view} actions={actions} />
     </section>
   );
 }
 
-interface MarkOutcomeProps extends Pick<MarksProps, 'view' | 'isBusy' | 'actions'> {
-  readonly stage: MarkStage;
-  readonly startButtonId: string;
-}
+type MarkOutcomeProps = Pick<MarksProps, 'marks' | 'view' | 'isBusy' | 'actions'>;
 
 /** A plan until it is applied or dismissed, then what was done. The focus goes with it. */
-function MarkOutcome({ stage, startButtonId, view, isBusy, actions }: MarkOutcomeProps): ReactElement | null {
+function MarkOutcome({ marks, view, isBusy, actions }: MarkOutcomeProps): ReactElement | null {
+  const { stage, startButtonId, isCommented } = marks;
   const place = useRef<HTMLDivElement>(null);
   const last = useRef(stage);
   useEffect(() => {
@@ -90,12 +91,22 @@ function MarkOutcome({ stage, startButtonId, view, isBusy, actions }: MarkOutcom
         {strings.marks.heading}
       </h2>
       <MarkSummary view={stage.view} />
+      {stage.view.commentCount > 0 && (
+        <label className={styles.comment}>
+          <input
+            type="checkbox"
+            checked={isCommented}
+            onChange={({ target }) => actions.chooseComments(target.checked)}
+          />
+          {strings.marks.comment(stage.view.commentCount)}
+        </label>
+      )}
       <div className={styles.buttons}>
         <PrimaryButton
           text={strings.plan.apply}
           disabled={isBusy}
           allowDisabledFocus
-          onClick={() => actions.applyMarks(stage.view, view)}
+          onClick={() => actions.applyMarks(stage.view, isCommented, view)}
         />
         <DefaultButton
           text={strings.plan.cancel}

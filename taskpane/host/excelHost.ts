@@ -2,6 +2,7 @@ import { a1, isEmptyPlan, type CellAddress } from '../../src/index';
 import { applyMarks } from './applyMarks';
 import { applyPlan, type RunExcel } from './applyPlan';
 import type { Features } from './features';
+import { commentsIn } from './comments';
 import { HostError, type Host } from './host';
 import { asHostError } from './officeErrors';
 import { marksAmong, readFormats } from './readMarks';
@@ -15,6 +16,7 @@ const INPUT_RULES = '1.8';
 /** Brought getRowProperties, getColumnProperties, fill patterns, ranges of several areas and page layouts. */
 const HIDDEN_AND_PATTERNS = '1.9';
 
+const COMMENTS = '1.10';
 /** Brought the event of changes on all sheets. */
 const CHANGE_EVENTS = '1.9';
 
@@ -37,8 +39,14 @@ export function createExcelHost(): Host {
       const { formats } = await reading.catch(rethrow());
       return marksAmong(formats);
     },
+    async readComments() {
+      if (!supports(COMMENTS)) return undefined;
+      const found = await run((context) => commentsIn(context)).catch(rethrow());
+      return found.map(({ sheet, row, column, text, isAnswered }) => ({ sheet, row, column, text, isAnswered }));
+    },
     async applyMarks(change) {
-      await applyMarks(run, change, supports(HIDDEN_AND_PATTERNS)).catch(rethrow());
+      const canReadAreas = supports(HIDDEN_AND_PATTERNS);
+      await applyMarks(run, change, { canReadAreas, canComment: supports(COMMENTS) }).catch(rethrow());
     },
     async watchChanges(onChange) {
       if (!supports(CHANGE_EVENTS)) return undefined;

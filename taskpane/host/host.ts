@@ -1,4 +1,4 @@
-import type { CellAddress, EditPlan, Mark, MarkedCell, Workbook } from '../../src/index';
+import type { CellAddress, CellComment, EditPlan, Mark, MarkComment, MarkedCell, Workbook } from '../../src/index';
 
 /** What the pane needs of the program it runs in. excelHost.ts is the one implementation, over Office.js. */
 export interface Host {
@@ -19,11 +19,20 @@ export interface Host {
   select(address: CellAddress): Promise<void>;
   /** The marks on the cells of the workbook. */
   readMarks(): Promise<readonly Mark[]>;
+  /** The comments on the cells of the workbook; undefined where Excel has none to offer (before ExcelApi 1.10). */
+  readComments(): Promise<readonly CellComment[] | undefined>;
   /**
    * Marks cells and takes marks away, whole or not at all.
    * @throws HostError when the marks to be taken away are no longer there, or a sheet is protected or missing
    */
-  applyMarks(change: { readonly add: readonly MarkedCell[]; readonly remove: readonly Mark[] }): Promise<void>;
+  applyMarks(change: MarkChange): Promise<void>;
+}
+
+/** Marks to make and to take away, and comments with them. */
+export interface MarkChange {
+  readonly add: readonly MarkedCell[];
+  readonly remove: readonly Mark[];
+  readonly comments: { readonly add: readonly MarkComment[]; readonly remove: readonly MarkComment[] };
 }
 
 /**

@@ -10,8 +10,12 @@ import { lookAtMarks } from './lookAtMarks';
 export interface MarkActions {
   /** Plans to mark the cells of findings. */
   readonly planMarks: (chosen: Chosen, startButtonId: string) => void;
-  /** @param shown the check whose results stand beside the marks */
-  readonly applyMarks: (view: MarkView, shown: CheckView) => void;
+  /**
+   * @param isCommented whether the plan's comments are made too
+   * @param shown the check whose results stand beside the marks
+   */
+  readonly applyMarks: (view: MarkView, isCommented: boolean, shown: CheckView) => void;
+  readonly chooseComments: (isCommented: boolean) => void;
   readonly dismissMarks: () => void;
   /** Takes marks away: all, or those whose findings are gone. */
   readonly clearMarks: (which: 'all' | 'gone', shown: CheckView) => void;
@@ -30,13 +34,15 @@ export function markActions(services: ActionServices): MarkActions {
         else dispatch({ type: 'markPlanned', view: answer.view.view });
       });
     },
-    applyMarks: (view, shown) =>
+    applyMarks: (view, isCommented, shown) =>
       start('applyMarks', async (context) => {
         context.onStep({ kind: 'writing' });
-        await host.applyMarks(view.plan);
-        dispatch({ type: 'markTold', sentence: doneSentence(view) });
+        const { comments, ...marks } = view.plan;
+        await host.applyMarks({ ...marks, comments: isCommented ? comments : { ...comments, add: [] } });
+        dispatch({ type: 'markTold', sentence: doneSentence(view, isCommented) });
         await lookAtMarks(services, shown);
       }),
+    chooseComments: (isCommented) => dispatch({ type: 'commentsChosen', isCommented }),
     dismissMarks: () => dispatch({ type: 'markDismissed' }),
     clearMarks: (which, shown) =>
       start('clearMarks', async (context) => {
@@ -48,8 +54,13 @@ export function markActions(services: ActionServices): MarkActions {
   };
 }
 
-function doneSentence({ count, plan }: MarkView): string {
+function doneSentence({ count, commentCount, plan }: MarkView, isCommented: boolean): string {
   const { cleared } = plan;
-  if (count === 0) return strings.marks.cleared(cleared.length);
-  return strings.marks.done(count) + (cleared.length > 0 ? strings.marks.cleared(cleared.length) : '');
+  const commented = isCommented ? commentCount : 0;
+  return [
+    ...(count > 0 ? [strings.marks.done(count)] : []),
+    ...(commented > 0 ? [strings.marks.commented(commented)] : []),
+    ...(cleared.length > 0 ? [strings.marks.cleared(cleared.length)] : []),
+    ...(count + commented > 0 ? [strings.marks.beforePublishing] : []),
+  ].join('');
 }

@@ -238,8 +238,8 @@ function changedSince(
 }
 
 function marked(state: PaneState, action: MarkAction): PaneState {
-  const announcement = markAnnouncement(action) ?? state.announcement;
-  return { ...state, marks: markReducer(state.marks, action), announcement };
+  const marks = markReducer(state.marks, action);
+  return { ...state, marks, announcement: markAnnouncement(marks, action) ?? state.announcement };
 }
 
 /** What is said when a fill was taken back. */

@@ -55,6 +55,15 @@ export interface GridConditionalFill {
   readonly areas: readonly GridArea[];
 }
 
+/** A comment on a cell; a thread, with answers of others below it. */
+export interface GridComment {
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content: string;
+  readonly replies: number;
+}
+
 /** Arrays below have the shape of their area: one entry a row, each with one entry a column. */
 export type Matrix<T> = readonly (readonly T[])[];
 
@@ -102,6 +111,9 @@ export interface GridSheet {
   /** How a sheet made here is printed; undefined where nobody said. Kept for the file. */
   readonly print: PrintLayout | undefined;
   setPrint(print: PrintLayout | undefined): void;
+  /** Each cell has one at most. A store that cannot show comments has none, and is offered as an Excel without them. */
+  readonly comments: readonly GridComment[];
+  setComments(comments: readonly GridComment[]): void;
   /** In points (Univer and CSS count pixels: 96 px are 72 points). */
   columnWidth(column: number): number;
   setColumnWidth(column: number, points: number): void;
@@ -115,6 +127,27 @@ export interface GridSheet {
   readonly tabColor: string;
   setTabColor(color: string): void;
 }
+
+/** What can be set of a sheet apart from its cells. */
+export type GridLayout = Pick<
+  GridSheet,
+  | 'visibility'
+  | 'setVisibility'
+  | 'conditionalFills'
+  | 'setConditionalFills'
+  | 'comments'
+  | 'setComments'
+  | 'inputRules'
+  | 'setInputRules'
+  | 'print'
+  | 'setPrint'
+  | 'columnWidth'
+  | 'setColumnWidth'
+  | 'frozenRows'
+  | 'setFrozenRows'
+  | 'tabColor'
+  | 'setTabColor'
+>;
 
 /** Where the person stands. */
 export interface GridSelection {

@@ -1,14 +1,6 @@
-import type { Cell, CellValue, PrintLayout, Sheet, SheetVisibility } from '../../src/index';
-import type {
-  GridArea,
-  GridChange,
-  GridConditionalFill,
-  GridContent,
-  GridInputRules,
-  GridLook,
-  GridSheet,
-  Matrix,
-} from './grid';
+import type { Cell, CellValue, Sheet } from '../../src/index';
+import type { GridArea, GridChange, GridContent, GridLayout, GridLook, GridSheet, Matrix } from './grid';
+import { memoryLayout } from './memoryLayout';
 
 /** A cell of the in-memory grid: only those that hold something, or look like something, exist. */
 interface StoredCell {
@@ -30,7 +22,6 @@ export interface SheetSurroundings {
 
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
-const DEFAULT_WIDTH = 48;
 
 const PLAIN: GridLook = {
   bold: false,
@@ -48,28 +39,19 @@ const PLAIN: GridLook = {
   leftLine: null,
 };
 
-/** What can be set of a sheet apart from its cells. */
-interface SheetLayout {
-  conditionalFills: readonly GridConditionalFill[];
-  inputRules: GridInputRules;
-  print: PrintLayout | undefined;
-  frozenRows: number;
-  tabColor: string;
-  visibility: SheetVisibility;
-}
-
 /** A sheet of the in-memory grid, holding what a sheet of the engine's model holds. */
 export function memorySheet(id: string, source: Sheet, surroundings: SheetSurroundings): GridSheet {
+  const layout = memoryLayout(source, (of) => surroundings.changed(of, undefined));
+  // Spreading would read the accessors once and for all.
+  return Object.defineProperties(
+    layout,
+    Object.getOwnPropertyDescriptors(memoryCells(id, source, surroundings)),
+  ) as GridSheet;
+}
+
+/** The cells of a sheet. */
+function memoryCells(id: string, source: Sheet, surroundings: SheetSurroundings): Omit<GridSheet, keyof GridLayout> {
   const cells = storedCells(source);
-  const widths = new Map<number, number>();
-  const layout: SheetLayout = {
-    conditionalFills: [],
-    inputRules: new Map(),
-    print: undefined,
-    frozenRows: 0,
-    tabColor: '',
-    visibility: source.visibility,
-  };
 
   function edit(row: number, column: number): StoredCell {
     const key = keyOf(row, column);
@@ -91,12 +73,6 @@ export function memorySheet(id: string, source: Sheet, surroundings: SheetSurrou
   return {
     id,
     name: source.name,
-    get visibility() {
-      return layout.visibility;
-    },
-    setVisibility(wanted) {
-      layout.visibility = wanted;
-    },
     isProtected: source.isProtected,
     rowCount: ROWS,
     columnCount: COLUMNS,
@@ -123,41 +99,8 @@ export function memorySheet(id: string, source: Sheet, surroundings: SheetSurrou
         cell.look = { ...cell.look, ...look };
       });
     },
-    get conditionalFills() {
-      return layout.conditionalFills;
-    },
-    setConditionalFills(fills) {
-      layout.conditionalFills = fills;
-      surroundings.changed('conditionalFills', undefined);
-    },
-    get inputRules() {
-      return layout.inputRules;
-    },
-    setInputRules(rules) {
-      layout.inputRules = rules;
-    },
-    get print() {
-      return layout.print;
-    },
-    setPrint(print) {
-      layout.print = print;
-    },
-    columnWidth: (column) => widths.get(column) ?? DEFAULT_WIDTH,
-    setColumnWidth: (column, points) => void widths.set(column, points),
     isRowHidden: (row) => source.hiddenRows.has(row),
     isColumnHidden: (column) => source.hiddenColumns.has(column),
-    get frozenRows() {
-      return layout.frozenRows;
-    },
-    setFrozenRows(rows) {
-      layout.frozenRows = rows;
-    },
-    get tabColor() {
-      return layout.tabColor;
-    },
-    setTabColor(color) {
-      layout.tabColor = color;
-    },
   };
 }
 

@@ -43,23 +43,35 @@ export interface EmulatedHandlers<A> {
 type EmulatedConditional<T> =
   T extends OfficeExtension.EventHandlers<Excel.WorksheetChangedEventArgs>
     ? EmulatedHandlers<ChangedArgs>
-    : T extends Excel.ConditionalFormatCollection
-      ? EmulatedConditionalFormats
-      : T extends Excel.ConditionalFormat
-        ? EmulatedConditionalFormat
-        : T extends Excel.ConditionalFormat[]
-          ? EmulatedConditionalFormat[]
-          : T extends Excel.CustomConditionalFormat
-            ? EmulatedCustomFormat
-            : T extends Excel.ConditionalFormatRule
-              ? EmulatedFormatRule
-              : T extends Excel.ConditionalRangeFormat
-                ? EmulatedConditionalRangeFormat
-                : T extends Excel.ConditionalRangeFill
-                  ? EmulatedConditionalFill
-                  : T extends Excel.RangeAreas
-                    ? EmulatedRangeAreas
-                    : EmulatedSetup<T>;
+    : EmulatedComments<T>;
+
+type EmulatedComments<T> = T extends Excel.CommentCollection
+  ? EmulatedCommentCollection
+  : T extends Excel.Comment
+    ? EmulatedComment
+    : T extends Excel.Comment[]
+      ? EmulatedComment[]
+      : T extends Excel.CommentReplyCollection
+        ? EmulatedReplies
+        : EmulatedFormats<T>;
+
+type EmulatedFormats<T> = T extends Excel.ConditionalFormatCollection
+  ? EmulatedConditionalFormats
+  : T extends Excel.ConditionalFormat
+    ? EmulatedConditionalFormat
+    : T extends Excel.ConditionalFormat[]
+      ? EmulatedConditionalFormat[]
+      : T extends Excel.CustomConditionalFormat
+        ? EmulatedCustomFormat
+        : T extends Excel.ConditionalFormatRule
+          ? EmulatedFormatRule
+          : T extends Excel.ConditionalRangeFormat
+            ? EmulatedConditionalRangeFormat
+            : T extends Excel.ConditionalRangeFill
+              ? EmulatedConditionalFill
+              : T extends Excel.RangeAreas
+                ? EmulatedRangeAreas
+                : EmulatedSetup<T>;
 
 type EmulatedSetup<T> = T extends Excel.DataValidation
   ? EmulatedDataValidation
@@ -115,6 +127,7 @@ export interface EmulatedWorksheet
       | 'visibility'
       | 'protection'
       | 'freezePanes'
+      | 'comments'
       | 'pageLayout'
       | 'activate'
       | 'delete'
@@ -214,3 +227,10 @@ export interface EmulatedConditionalRangeFormat extends Loadable, Members<Excel.
 export interface EmulatedConditionalFill extends Loadable, Members<Excel.ConditionalRangeFill, 'color' | 'clear'> {}
 
 export interface EmulatedRangeAreas extends Loadable, Members<Excel.RangeAreas, 'address'> {}
+
+export interface EmulatedCommentCollection extends Loadable, Members<Excel.CommentCollection, 'items' | 'add'> {}
+
+export interface EmulatedComment
+  extends Loadable, Members<Excel.Comment, 'id' | 'content' | 'replies' | 'delete' | 'getLocation'> {}
+
+export interface EmulatedReplies extends Loadable, Members<Excel.CommentReplyCollection, 'getCount'> {}

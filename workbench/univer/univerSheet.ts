@@ -1,22 +1,18 @@
-import { BooleanNumber, type ICellData, type IStyleData, type Workbook, type Worksheet } from '@univerjs/core';
+import type { ICellData, IStyleData, Workbook, Worksheet } from '@univerjs/core';
 import {
-  SetFrozenMutation,
-  SetTabColorMutation,
   SetWorksheetColumnCountMutation,
-  SetWorksheetColWidthMutation,
-  SetWorksheetHideMutation,
   SetWorksheetRowCountMutation,
   type FormulaDataModel,
 } from '@univerjs/preset-sheets-core';
 import type { DisplayText } from '../../src/files/index';
 import type { Cell, SheetVisibility } from '../../src/index';
-import { pixelsOfPoints, pointsOfPixels } from '../book/metrics';
-import type { GridArea, GridSheet, Matrix } from '../office/grid';
-import { SET_CONDITIONAL_FILLS, type ConditionalFills } from './conditionalFills';
+import type { GridArea, GridLayout, GridSheet, Matrix } from '../office/grid';
+import type { ConditionalFills } from './conditionalFills';
 import { replacingContent, valueOf } from './content';
 import { lookOf, styleOf } from './looks';
 import type { CellMatrix, SheetEdits } from './sheetEdits';
-import { SET_UNSEEN, type Unseen, type UnseenOfSheets } from './unseen';
+import { univerLayout } from './univerLayout';
+import type { UnseenOfSheets } from './unseen';
 
 /** What a sheet needs of the spreadsheet around it. */
 export interface SheetSurroundings {
@@ -34,40 +30,31 @@ export interface SheetSurroundings {
 /** Excel's grid. The spreadsheet's own is smaller and grows when something is written beyond it. */
 const EXCEL = { rows: 1_048_576, columns: 16_384 };
 const GENERAL = 'General';
-/** The spreadsheet's mark for a direction that scrolls as a whole. */
-const NOT_FROZEN = -1;
 
 /** A sheet by its id: undoing and putting back make a new worksheet of the same id, so it is looked up each time. */
 export function univerSheet(id: string, around: SheetSurroundings): GridSheet {
-  const { edits } = around;
   const now = (): Worksheet => {
     const worksheet = around.workbook.getSheetBySheetId(id);
     if (!worksheet) throw new Error(`The sheet ${id} has been removed`);
     return worksheet;
   };
+  // Spreading would read the accessors once and for all.
+  const cells = Object.getOwnPropertyDescriptors(univerCells(id, now, around));
+  return Object.defineProperties(univerLayout(id, now, around), cells) as GridSheet;
+}
+
+/** The cells of a sheet. */
+function univerCells(id: string, now: () => Worksheet, around: SheetSurroundings): Omit<GridSheet, keyof GridLayout> {
+  const { edits } = around;
   /** The cells to write, where the sheet has grown to hold them; `patch` is asked by the place in the area. */
   const patched = (area: GridArea, patch: (row: number, column: number) => ICellData | undefined): CellMatrix => {
     growTo(area, now(), edits);
     return patches(area, patch);
   };
-  const setUnseen = (change: Partial<Unseen>): void => {
-    const before = around.unseen.of(id);
-    edits.layout(id, SET_UNSEEN, { unseen: before }, { unseen: { ...before, ...change } });
-  };
-  /** How the sheet is hidden when it is: the spreadsheet does not know the two kinds. */
-  let hiddenAs: SheetVisibility = around.visibility === 'visible' ? 'hidden' : around.visibility;
   return {
     id,
     get name() {
       return now().getName();
-    },
-    get visibility() {
-      return now().isSheetHidden() === BooleanNumber.TRUE ? hiddenAs : 'visible';
-    },
-    setVisibility(visibility) {
-      if (visibility !== 'visible') hiddenAs = visibility;
-      const hidden = visibility === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE;
-      edits.layout(id, SetWorksheetHideMutation.id, { hidden: now().isSheetHidden() }, { hidden });
     },
     isProtected: around.isProtected,
     rowCount: EXCEL.rows,
@@ -98,47 +85,9 @@ export function univerSheet(id: string, around: SheetSurroundings): GridSheet {
       });
       edits.styles(id, cells);
     },
-    get conditionalFills() {
-      return around.fills.of(id);
-    },
-    setConditionalFills(fills) {
-      edits.layout(id, SET_CONDITIONAL_FILLS, { fills: around.fills.of(id) }, { fills });
-    },
-    get inputRules() {
-      return around.unseen.of(id).inputRules;
-    },
-    setInputRules: (inputRules) => setUnseen({ inputRules }),
-    get print() {
-      return around.unseen.of(id).print;
-    },
-    setPrint: (print) => setUnseen({ print }),
-    columnWidth: (column) => pointsOfPixels(now().getColumnWidth(column)),
-    setColumnWidth: (column, points) => setColumnWidth(now(), edits, column, points),
-
     isRowHidden: (row) => !now().getRowRawVisible(row),
     isColumnHidden: (column) => !now().getColVisible(column),
-    get frozenRows() {
-      return now().getFreeze().ySplit;
-    },
-    setFrozenRows(rows) {
-      const before = now().getFreeze();
-      const after = { ...before, ySplit: rows, startRow: rows > 0 ? rows : NOT_FROZEN };
-      edits.layout(id, SetFrozenMutation.id, before, after);
-    },
-    get tabColor() {
-      return now().getTabColor()?.toUpperCase() ?? '';
-    },
-    setTabColor(color) {
-      edits.layout(id, SetTabColorMutation.id, { color: now().getTabColor() ?? '' }, { color });
-    },
   };
-}
-
-function setColumnWidth(worksheet: Worksheet, edits: SheetEdits, column: number, points: number): void {
-  const ranges = [{ startRow: 0, endRow: worksheet.getRowCount() - 1, startColumn: column, endColumn: column }];
-  const before = { ranges, colWidth: worksheet.getColumnWidth(column) };
-  const after = { ranges, colWidth: pixelsOfPoints(points) };
-  edits.layout(worksheet.getSheetId(), SetWorksheetColWidthMutation.id, before, after);
 }
 
 /** The smallest rectangle around the cells with contents or, when asked, with a style of their own. */

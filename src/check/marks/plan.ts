@@ -2,7 +2,9 @@ import { addressKey } from '../../model/address';
 import type { Finding } from '../../model/finding';
 import { LEVEL_WORDS, levelOf, type FindingLevel } from '../../model/level';
 import { markCells, type Mark, type MarkedCell } from '../../model/mark';
+import type { CellComment } from '../../model/markComment';
 import { sheetNamed, type Workbook } from '../../model/workbook';
+import { planComments, planUncommenting, type CommentPlan } from './comments';
 
 /** What is to be marked, and what is marked already. */
 export interface Marking {
@@ -12,6 +14,11 @@ export interface Marking {
   readonly chosen: readonly Finding[];
   /** The marks in the workbook. */
   readonly present: readonly Mark[];
+  /** The comments in the workbook; none where the host knows no comments. */
+  readonly comments: readonly CellComment[];
+  /** Whether the first cell of each chosen finding gets a comment with its sentence. */
+  readonly isCommented: boolean;
+  readonly said: (finding: Finding) => string;
 }
 
 /**
@@ -27,6 +34,7 @@ export interface MarkPlan {
   readonly kept: number;
   /** Cells on protected sheets, which stay as they are. */
   readonly locked: readonly MarkedCell[];
+  readonly comments: CommentPlan;
 }
 
 /** Most urgent first. */
@@ -37,7 +45,8 @@ const LEVELS = Object.keys(LEVEL_WORDS) as FindingLevel[];
  * theirs as long as a finding of that level concerns them, and all other marks go. Planned again on what it made, it
  * changes nothing.
  */
-export function planMarking(workbook: Workbook, { findings, chosen, present }: Marking): MarkPlan {
+export function planMarking(workbook: Workbook, marking: Marking): MarkPlan {
+  const { findings, chosen, present, isCommented } = marking;
   const [free, fixed] = split(present, ({ sheet }) => !isProtected(workbook, sheet));
   const marked = levelsOf(free.flatMap(markCells));
   const [standing, asked] = [cellsByLevel(findings), cellsByLevel(chosen)];
@@ -49,20 +58,32 @@ export function planMarking(workbook: Workbook, { findings, chosen, present }: M
   }
   const ordered = workbook.sheets.flatMap(({ name }) => [...wanted.values()].filter(({ sheet }) => sheet === name));
   const [writable, out] = split(ordered, ({ sheet }) => !isProtected(workbook, sheet));
-  return changeTo(free, writable, [...out, ...fixed.flatMap(markCells)]);
+  const comments = planComments(workbook, {
+    ...{ findings, chosen: isCommented ? chosen : [], said: marking.said },
+    present: marking.comments,
+  });
+  return { ...changeTo(free, writable, [...out, ...fixed.flatMap(markCells)]), comments };
 }
 
-/** Plans to take every mark away. */
-export function planUnmarking(workbook: Workbook, present: readonly Mark[]): MarkPlan {
+/** Plans to take every mark away, and the comments that are still ours. */
+export function planUnmarking(
+  workbook: Workbook,
+  present: readonly Mark[],
+  comments: readonly CellComment[],
+): MarkPlan {
   const [free, fixed] = split(present, ({ sheet }) => !isProtected(workbook, sheet));
-  return changeTo(free, [], fixed.flatMap(markCells));
+  return { ...changeTo(free, [], fixed.flatMap(markCells)), comments: planUncommenting(workbook, comments) };
 }
 
-export function isEmptyMarkPlan({ add, remove }: MarkPlan): boolean {
-  return add.length === 0 && remove.length === 0;
+export function isEmptyMarkPlan({ add, remove, comments }: MarkPlan): boolean {
+  return [add, remove, comments.add, comments.remove].every((change) => change.length === 0);
 }
 
-function changeTo(present: readonly Mark[], wanted: readonly MarkedCell[], locked: readonly MarkedCell[]): MarkPlan {
+function changeTo(
+  present: readonly Mark[],
+  wanted: readonly MarkedCell[],
+  locked: readonly MarkedCell[],
+): Omit<MarkPlan, 'comments'> {
   const levels = new Map(wanted.map((cell) => [addressKey(cell), cell.level]));
   const seen = new Set<string>();
   const [keep, remove] = split(present, (mark) => {

@@ -23,6 +23,7 @@ function hostOf(workbook: Workbook): Host {
     apply: () => Promise.reject(new Error('a command must not write before a yes')),
     select: () => Promise.reject(new Error('a command must not move the selection')),
     watchChanges: () => Promise.resolve(undefined),
+    readComments: () => Promise.resolve(undefined),
     readMarks: () => Promise.resolve([]),
     applyMarks: () => Promise.reject(new Error('a command must not mark before a yes')),
   };

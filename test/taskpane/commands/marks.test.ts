@@ -16,9 +16,9 @@ let office: EmulatedOffice;
 let context: CommandContext;
 let book: ReturnType<typeof memoryGrid>;
 
-function open(workbook = sample): void {
+function open(workbook = sample, requirements: Readonly<Record<string, string>> = { ExcelApi: '1.9' }): void {
   book = memoryGrid(workbook);
-  office = installOffice(globalThis, book);
+  office = installOffice(globalThis, book, { requirements });
   onTestFinished(() => office.uninstall());
   context = { host: createExcelHost(), signal: new AbortController().signal, onStep: () => undefined };
 }
@@ -47,7 +47,9 @@ describe('标记', () => {
     expect(view.sheets.find(({ name }) => name === FORM_09)?.levels).toEqual([{ tone: 'error', count: 2 }]);
     expect(view.remarks).toEqual([]);
     await context.host.applyMarks(view.plan);
-    await expect(marksNow(context.host, await checked())).resolves.toEqual({ count: view.count, gone: 0 });
+    await expect(marksNow(context.host, await checked())).resolves.toEqual({
+      ...{ count: view.count, gone: 0, comments: 0 },
+    });
     await expect(planMarking(context, PROBLEMS)).resolves.toMatchObject({
       view: { kind: 'told', sentence: expect.stringContaining('都已经标好') as string },
     });
@@ -81,6 +83,7 @@ describe('标记', () => {
     await expect(marksNow(context.host, await checked())).resolves.toEqual({
       count: (before?.count ?? 0) - 2,
       gone: 0,
+      comments: 0,
     });
   });
 
@@ -111,5 +114,45 @@ test('protected sheets are left out and named', async () => {
   await context.host.applyMarks(view.plan);
   await expect(planMarking(context, PROBLEMS)).resolves.toMatchObject({
     view: { kind: 'told', sentence: expect.stringContaining('受保护') as string },
+  });
+});
+
+describe('批注', () => {
+  beforeEach(() => open(sample, { ExcelApi: '1.10' }));
+
+  test('come with the marks, are counted, and go with them; nothing is left to do twice', async () => {
+    const view = await planned(PROBLEMS);
+    expect(view.commentCount).toBeGreaterThan(3);
+    expect(view.isOnlyComments).toBe(false);
+    await context.host.applyMarks(view.plan);
+    const seen = await marksNow(context.host, await checked());
+    expect(seen).toEqual({ count: view.count, gone: 0, comments: view.commentCount });
+    await expect(planMarking(context, PROBLEMS)).resolves.toMatchObject({ view: { kind: 'told' } });
+    const cleared = await clearMarks(context, 'all');
+    expect(cleared).toMatchObject({ view: expect.stringContaining(`已删除批注 ${view.commentCount} 条`) as string });
+    expect(book.sheets.flatMap(({ comments }) => comments)).toEqual([]);
+  });
+
+  test('made later, after marks without them, are all there is to do', async () => {
+    const { plan } = await planned(PROBLEMS);
+    await context.host.applyMarks({ ...plan, comments: { add: [], remove: [] } });
+    const later = await planned(PROBLEMS);
+    expect([later.count, later.isOnlyComments]).toEqual([0, true]);
+    expect(later.commentCount).toBe(plan.comments.add.length);
+  });
+
+  test('whose findings are gone, or whose place is taken, are told in the plan', async () => {
+    const { plan } = await planned(PROBLEMS);
+    await context.host.applyMarks(plan);
+    const form = book.sheets.find(({ name }) => name === FORM_09);
+    form?.writeContents({ row: 9, column: 0, rows: 1, columns: 1 }, [[{ value: null }]]);
+    const { remarks } = await planned(PROBLEMS);
+    expect(remarks).toContain('1 条批注的问题已经不在，一并删除。');
+    for (const sheet of book.sheets) {
+      sheet.setComments(sheet.comments.map((comment) => ({ ...comment, content: `${comment.content}？` })));
+    }
+    const occupied = await planned(PROBLEMS);
+    expect(occupied.commentCount).toBe(0);
+    expect(occupied.remarks).toContainEqual(expect.stringMatching(/^\d+ 格已有别的批注，不另加。$/));
   });
 });

@@ -21,6 +21,7 @@ function contextOn(book: Workbook): { readonly context: CommandContext; readonly
     },
     watchChanges: () => Promise.resolve(undefined),
     select: () => Promise.reject(new Error('no command moves the selection')),
+    readComments: () => Promise.resolve(undefined),
     readMarks: () => Promise.resolve([]),
     applyMarks: () => Promise.reject(new Error('no command marks')),
   };

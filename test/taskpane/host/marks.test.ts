@@ -18,6 +18,8 @@ const SHEETS: Readonly<Record<string, SheetLiteral>> = {
   锁定: { cells: [['a', 1]], isProtected: true },
 };
 
+const NONE = { add: [], remove: [] };
+
 const cell = (sheet: string, row: number, column: number, level: FindingLevel = 'error'): MarkedCell => ({
   ...{ sheet, row, column, level },
 });
@@ -45,6 +47,7 @@ describe.each(CLIENTS)('marks through the %s', (client) => {
     await excel.host.applyMarks({
       add: [cell('表一', 0, 1), cell('表一', 1, 1), cell('表一', 2, 0, 'warning'), cell('表 二', 0, 1)],
       remove: [],
+      comments: NONE,
     });
     expect(fillsOn(excel, '表一')).toEqual([
       [markFormula('warning'), MARK_COLORS.warning, { row: 2, column: 0, rows: 1, columns: 1 }],
@@ -62,9 +65,9 @@ describe.each(CLIENTS)('marks through the %s', (client) => {
   test('go without a trace, whatever the person did to the cells meanwhile', async () => {
     const excel = open(client);
     const before = snapshot(excel.book);
-    await excel.host.applyMarks({ add: [cell('表一', 0, 0), cell('表一', 0, 1, 'note')], remove: [] });
+    await excel.host.applyMarks({ add: [cell('表一', 0, 0), cell('表一', 0, 1, 'note')], remove: [], comments: NONE });
     sheetAt(excel.book, '表一').writeLooks({ row: 0, column: 1, rows: 1, columns: 1 }, [[{ fillColor: '#123456' }]]);
-    await excel.host.applyMarks({ add: [], remove: await excel.host.readMarks() });
+    await excel.host.applyMarks({ add: [], remove: await excel.host.readMarks(), comments: NONE });
     const recoloured = sheetAt(excel.book, '表一').readLooks({ row: 0, column: 1, rows: 1, columns: 1 });
     expect(recoloured[0]?.[0]?.fillColor).toBe('#123456');
     sheetAt(excel.book, '表一').writeLooks({ row: 0, column: 1, rows: 1, columns: 1 }, [[{ fillColor: null }]]);
@@ -74,7 +77,7 @@ describe.each(CLIENTS)('marks through the %s', (client) => {
   test('are read in three round trips and changed in four, however many sheets and cells', async () => {
     const excel = open(client);
     const add = [cell('表一', 0, 0), cell('表一', 2, 1), cell('表 二', 0, 0)];
-    await expect(roundTrips(excel, excel.host.applyMarks({ add, remove: [] }))).resolves.toBe(4);
+    await expect(roundTrips(excel, excel.host.applyMarks({ add, remove: [], comments: NONE }))).resolves.toBe(4);
     await expect(roundTrips(excel, excel.host.readMarks())).resolves.toBe(3);
   });
 
@@ -92,7 +95,7 @@ describe.each(CLIENTS)('marks through the %s', (client) => {
       sheetAt(excel.book, '表 二').setConditionalFills([mark]);
       const found = await excel.host.readMarks();
       expect(found).toEqual([{ sheet: '表 二', level: 'error', areas: known }]);
-      await excel.host.applyMarks({ add: [], remove: found });
+      await excel.host.applyMarks({ add: [], remove: found, comments: NONE });
       expect(fillsOn(excel, '表 二')).toEqual([]);
       excel.office.uninstall();
     }
@@ -104,7 +107,9 @@ describe.each(CLIENTS)('marks through the %s', (client) => {
   ])('on %s are refused, with nothing changed', async (_what, add, code, beginning) => {
     const excel = open(client);
     const before = snapshot(excel.book);
-    const refused = await refusal(excel.host.applyMarks({ add: [cell('表一', 0, 0), ...add], remove: [] }));
+    const refused = await refusal(
+      excel.host.applyMarks({ add: [cell('表一', 0, 0), ...add], remove: [], comments: NONE }),
+    );
     expect(refused).toEqual([code, expect.stringContaining(beginning)]);
     expect(snapshot(excel.book)).toEqual(before);
   });
@@ -113,14 +118,14 @@ describe.each(CLIENTS)('marks through the %s', (client) => {
     const excel = open(client);
     const gone = { sheet: '表一', level: 'error', areas: [{ row: 0, column: 0, rows: 1, columns: 1 }] } as const;
     const before = snapshot(excel.book);
-    const refused = await refusal(excel.host.applyMarks({ add: [cell('表一', 1, 1)], remove: [gone] }));
+    const refused = await refusal(excel.host.applyMarks({ add: [cell('表一', 1, 1)], remove: [gone], comments: NONE }));
     expect(refused[0]).toBe('changed-since');
     expect(snapshot(excel.book)).toEqual(before);
   });
 
   test('while a cell is being edited are refused with what to do', async () => {
     const excel = open(client, { settings: { isCellEditing: true } });
-    const refused = await refusal(excel.host.applyMarks({ add: [cell('表一', 0, 0)], remove: [] }));
+    const refused = await refusal(excel.host.applyMarks({ add: [cell('表一', 0, 0)], remove: [], comments: NONE }));
     expect(refused).toEqual(['cell-editing', '请先按回车或 Esc 结束单元格编辑，再重试。']);
   });
 
@@ -128,7 +133,7 @@ describe.each(CLIENTS)('marks through the %s', (client) => {
     const add = [cell('表一', 0, 0), cell('表一', 2, 1, 'warning'), cell('表 二', 0, 0)];
     const commands: string[] = [];
     const first = await prepared(client, (location) => void commands.push(location));
-    await first.host.applyMarks({ add, remove: await first.host.readMarks() });
+    await first.host.applyMarks({ add, remove: await first.host.readMarks(), comments: NONE });
     first.office.uninstall();
     expect(commands.length).toBeGreaterThan(30);
 
@@ -139,7 +144,7 @@ describe.each(CLIENTS)('marks through the %s', (client) => {
         return count === number ? 'GeneralException' : undefined;
       });
       const before = snapshot(excel.book);
-      const change = excel.host.readMarks().then((remove) => excel.host.applyMarks({ add, remove }));
+      const change = excel.host.readMarks().then((remove) => excel.host.applyMarks({ add, remove, comments: NONE }));
       const [code] = await refusal(change);
       expect([commands[number], code]).toEqual([commands[number], 'refused']);
       expect([commands[number], snapshot(excel.book)]).toEqual([commands[number], before]);
@@ -151,7 +156,7 @@ describe.each(CLIENTS)('marks through the %s', (client) => {
 /** A workbook with two marks in a host that keeps what a failing batch did; it interferes only after that. */
 async function prepared(client: Client, interfere: (location: string) => FailureCode | undefined): Promise<OpenHost> {
   const excel = open(client, { settings: { isAtomic: false } });
-  await excel.host.applyMarks({ add: [cell('表一', 1, 0), cell('表 二', 0, 1, 'note')], remove: [] });
+  await excel.host.applyMarks({ add: [cell('表一', 1, 0), cell('表 二', 0, 1, 'note')], remove: [], comments: NONE });
   excel.office.settings.interfere = interfere;
   return excel;
 }

@@ -207,12 +207,13 @@ test('dismissing no message changes nothing, so that nothing renders again', () 
 });
 
 describe('marks', () => {
-  const plan = { add: [], remove: [], changed: [], cleared: [], kept: 0, locked: [] };
-  const view = { plan, count: 3, sheets: [], remarks: [] };
+  const comments = { add: [], remove: [], occupied: 0 };
+  const plan = { add: [], remove: [], changed: [], cleared: [], kept: 0, locked: [], comments };
+  const view = { plan, count: 3, commentCount: 0, isOnlyComments: false, sheets: [], remarks: [] };
 
   test('are planned, told and dismissed with what a screen reader is told; a check ends them', () => {
     const asked = after(checked, { type: 'markAsked', startButtonId: 'run-marks' }, { type: 'markPlanned', view });
-    expect(asked.marks).toEqual({ stage: { kind: 'planned', view }, startButtonId: 'run-marks', seen: undefined });
+    expect(asked.marks).toMatchObject({ stage: { kind: 'planned', view }, startButtonId: 'run-marks' });
     expect(asked.announcement).toContain('3 格');
     const told = paneReducer(asked, { type: 'markTold', sentence: '已标记 3 格。' });
     expect([told.marks.stage, told.announcement]).toEqual([
@@ -220,9 +221,20 @@ describe('marks', () => {
       '已标记 3 格。',
     ]);
     expect(paneReducer(asked, { type: 'markDismissed' }).marks.stage).toEqual({ kind: 'none' });
-    const seen = paneReducer(told, { type: 'marksSeen', seen: { count: 3, gone: 0 } });
+    const seen = paneReducer(told, { type: 'marksSeen', seen: { count: 3, gone: 0, comments: 0 } });
     expect(seen.announcement).toBe('已标记 3 格。');
     expect(paneReducer(seen, checked).marks).toMatchObject({ stage: { kind: 'none' }, seen: { count: 3, gone: 0 } });
+  });
+
+  test('of which only comments are left are nothing to do for who wants none', () => {
+    const only: PaneAction = {
+      type: 'markPlanned',
+      view: { ...view, count: 0, commentCount: 2, isOnlyComments: true },
+    };
+    expect(after(checked, only).marks.stage.kind).toBe('planned');
+    const unwanted = after(checked, { type: 'commentsChosen', isCommented: false }, only);
+    expect(unwanted.marks.stage).toMatchObject({ kind: 'told', sentence: expect.stringContaining('都已经标好') });
+    expect(unwanted.announcement).toContain('都已经标好');
   });
 });
 

@@ -57,6 +57,7 @@ export function snapshot(book: GridBook): unknown {
       cells: used && sheet.read(used),
       looks: used && sheet.readLooks(used),
       // Each has an id of its own, also when it was put back.
+      comments: sheet.comments.map(({ row, column, content, replies }) => ({ row, column, content, replies })),
       conditionalFills: sheet.conditionalFills.map(({ formula, color, areas }) => ({ formula, color, areas })),
     };
   });

@@ -1,6 +1,7 @@
 import type { EmulatedFreezePanes, EmulatedWorksheet, EmulatedWorksheetProtection } from '../subset';
 import { ClientObject } from './clientObject';
 import { PageLayout } from './pageLayout';
+import { Comments } from './comments';
 import { Range } from './range';
 
 export class Worksheet extends ClientObject<EmulatedWorksheet> implements EmulatedWorksheet {
@@ -37,6 +38,10 @@ export class Worksheet extends ClientObject<EmulatedWorksheet> implements Emulat
 
   get pageLayout(): PageLayout {
     return this.part('pageLayout', (path) => new PageLayout(this.context, path));
+  }
+
+  get comments(): Comments {
+    return this.part('comments', (path) => new Comments(this.context, path));
   }
 
   activate(): void {

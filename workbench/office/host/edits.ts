@@ -2,6 +2,7 @@ import type { PrintLayout, SheetVisibility } from '../../../src/index';
 import type {
   GridArea,
   GridBook,
+  GridComment,
   GridConditionalFill,
   GridContent,
   GridInputRules,
@@ -22,6 +23,7 @@ export interface Edits {
   setConditionalFills(sheet: GridSheet, fills: readonly GridConditionalFill[]): void;
   setInputRules(sheet: GridSheet, rules: GridInputRules): void;
   setPrint(sheet: GridSheet, print: PrintLayout | undefined): void;
+  setComments(sheet: GridSheet, comments: readonly GridComment[]): void;
   setColumnWidths(sheet: GridSheet, area: GridArea, points: number): void;
   setFrozenRows(sheet: GridSheet, rows: number): void;
   setTabColor(sheet: GridSheet, color: string): void;
@@ -66,10 +68,10 @@ export function edits(book: GridBook): Edits {
       inverses.push(() => sheet.writeLooks(area, before));
       sheet.writeLooks(area, looks);
     },
-    setConditionalFills(sheet, fills) {
-      refuseProtected(sheet);
-      change(sheet.conditionalFills, fills, (value) => sheet.setConditionalFills(value));
-    },
+    setConditionalFills: (sheet, fills) =>
+      change(unprotected(sheet).conditionalFills, fills, (value) => sheet.setConditionalFills(value)),
+    setComments: (sheet, comments) =>
+      change(unprotected(sheet).comments, comments, (value) => sheet.setComments(value)),
     setInputRules(sheet, rules) {
       refuseProtected(sheet);
       change(sheet.inputRules, rules, (value) => sheet.setInputRules(value));
@@ -110,9 +112,7 @@ export function edits(book: GridBook): Edits {
       else book.activate(sheet);
     },
     isUncalculated: () => isUncalculated,
-    markCalculated() {
-      isUncalculated = false;
-    },
+    markCalculated: () => void (isUncalculated = false),
     undo() {
       for (const takeBack of inverses.splice(0).reverse()) takeBack();
     },
@@ -121,4 +121,10 @@ export function edits(book: GridBook): Edits {
 
 function refuseProtected(sheet: GridSheet): void {
   if (sheet.isProtected) throw new HostFailure('AccessDenied');
+}
+
+/** @throws HostFailure AccessDenied for a protected sheet */
+function unprotected(sheet: GridSheet): GridSheet {
+  refuseProtected(sheet);
+  return sheet;
 }

@@ -9,6 +9,8 @@ import { HostFailure } from './failure';
 export interface HostObject {
   /** "Range": the first part of an error's location. */
   readonly type: string;
+  /** The requirement set that brought it, where that is above ExcelApi 1.7, our floor. */
+  readonly since?: string;
   /** Throws ItemNotFound when the object is gone, e.g. its sheet was deleted earlier in the batch. */
   readonly ensureAlive?: () => void;
   /** What instantiating it tells the client: the id that finds it again. */

@@ -52,6 +52,7 @@ export function objectPaths(
       trace.location = `${object.type}.${member}`;
       const code = host.interfere(trace.location);
       if (code) throw new HostFailure(code);
+      if (!host.supports(object.since)) throw new HostFailure('ApiNotFound');
       object.ensureAlive?.();
     },
     keep(id, object) {

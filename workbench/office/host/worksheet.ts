@@ -1,6 +1,7 @@
 import type { SheetVisibility } from '../../../src/index';
 import type { GridSheet } from '../grid';
 import { parseArea, insideSheet, wholeSheet } from './address';
+import { commentsObject } from './comments';
 import { HostFailure } from './failure';
 import { does, number, reaches, text, type HostObject, type ScalarsOf, type Session } from './hostObject';
 import { color } from './looks';
@@ -29,6 +30,7 @@ export function worksheetObject(session: Session, sheet: GridSheet): HostObject 
     parts: {
       protection: () => protectionObject(sheet),
       freezePanes: () => freezePanesObject(session, sheet),
+      comments: () => commentsObject(session, sheet, range),
       pageLayout: () => pageLayoutObject(session, sheet),
     },
     methods: {
