@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { bundle } from '../cli/bundle.mjs';
 
 const SAMPLES = ['luolong-2024', 'jiyuan-2022'];
+const BUDGET = 'chanhe-2025-budget';
 const root = resolve(import.meta.dirname, '..');
 const cache = resolve(root, 'node_modules/.cache/gongkai');
 mkdirSync(cache, { recursive: true });
@@ -99,6 +100,7 @@ try {
     right.push(await verify(sample, await paperOf(sample), folder));
     right.push(await verify(`${sample}-columns`, await columnsOf(sample), folder));
   }
+  right.push(await verify(BUDGET, await paperOf(BUDGET), folder));
   process.exitCode = right.every(Boolean) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
