@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LOOKS } from '../../taskpane/theme';
 
@@ -49,5 +51,27 @@ describe.each(['light', 'dark'] as const)('in %s', (mode) => {
     expect(contrast(colour('control-line'), colour('background'))).toBeGreaterThanOrEqual(3);
     expect(contrast(colour('accent'), colour('background'))).toBeGreaterThanOrEqual(3);
     expect(contrast(colour('passed'), colour('background'))).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+describe('the style sheets', () => {
+  const folder = resolve(import.meta.dirname, '../../taskpane');
+  const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.css'))
+    .map((path): [string, string] => [path, readFileSync(join(folder, path), 'utf8')]);
+
+  test.each(sheets)('%s names no colour of its own', (_, css) => {
+    expect(
+      css.match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|lab)a?\(|:[^;{}]*\b(?:white|black|red|green|gray|grey)\b/gi),
+    ).toBeNull();
+  });
+
+  test.each(sheets)('%s uses no property that the looks do not have', (_, css) => {
+    const used = [...css.matchAll(/var\((--gk-[a-z-]+)/g)].map(([, name]) => name);
+    expect(used.filter((name) => !Object.keys(LOOKS.light.variables).includes(String(name)))).toEqual([]);
+  });
+
+  test('both looks have the same properties', () => {
+    expect(Object.keys(LOOKS.dark.variables)).toEqual(Object.keys(LOOKS.light.variables));
   });
 });

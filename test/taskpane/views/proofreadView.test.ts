@@ -48,6 +48,18 @@ describe('a published narrative', () => {
   });
 });
 
+test.each(['luolong-2024', 'jiyuan-2022', 'chanhe-2025-budget'])(
+  'the published narrative of %s is shown whole, and every finding leads into it',
+  async (name) => {
+    const text = readFileSync(resolve(import.meta.dirname, `../../../samples/${name}/narrative.txt`), 'utf8');
+    const { lines, findings, unresolved } = proofreadView(readDisclosure(await readSample(name)), text);
+    expect(textOf(lines)).toBe(text);
+    const anchors = lines.flat().flatMap((piece) => (piece.kind === 'words' ? [] : [`proofread-${piece.start}`]));
+    expect(anchors).toEqual(expect.arrayContaining([...findings, ...unresolved].map(({ anchor }) => anchor)));
+    expect(anchors).toHaveLength(new Set(anchors).size);
+  },
+);
+
 describe('a planted error', () => {
   const text = '前言\n三、支出决算情况说明\n2024年度，支出合计508.91万元，其中：基本支出259.93万元，占51.15%。';
 
