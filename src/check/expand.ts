@@ -1,5 +1,5 @@
 import type { BoundForm, BoundRow, Disclosure } from '../model/binding';
-import { rowTitle, splitRef } from '../model/binding';
+import { isOfLater, missingForms, rowTitle, splitRef } from '../model/binding';
 import type { Equation, EquationTerm } from '../model/equation';
 import type { LeavesRule, Rule, TreeRule } from '../model/rule';
 import { classRefs, subjectRefs, subjectsIn, type ClassList } from './wildcards';
@@ -14,10 +14,16 @@ export interface Expansion {
 
 /** Turns a rule into equations over the cells of this workbook. */
 export function expand(rule: Rule, disclosure: Disclosure, classes: ClassList): Expansion {
-  const missing = missingForms(rule, disclosure);
+  if (isOfLater(`${rule.form}//`, disclosure)) return { rule, equations: [], missingForms: [] };
+  const missing = lacking(rule, disclosure);
   if (missing.length > 0) return { rule, equations: [], missingForms: missing };
-  return { rule, equations: equationsOf(rule, disclosure, classes), missingForms: [] };
+  const equations = equationsOf(rule, disclosure, classes).filter(({ left }) => !isAllOfLater(left, disclosure));
+  return { rule, equations, missingForms: [] };
 }
+
+/** What the equation is about did not exist at the time of the forms. */
+const isAllOfLater = (terms: readonly EquationTerm[], disclosure: Disclosure): boolean =>
+  terms.every(({ ref, found }) => 'missing' in found && isOfLater(ref, disclosure));
 
 /** Every reference pattern of a rule, without signs. */
 export function refsOf(rule: Rule): readonly string[] {
@@ -41,9 +47,11 @@ export const conditionsOf = ({ onlyIfZero = [], onlyIfSame = [] }: Rule): readon
   ...onlyIfSame.flat(),
 ];
 
-function missingForms(rule: Rule, disclosure: Disclosure): string[] {
+function lacking(rule: Rule, disclosure: Disclosure): string[] {
   const ids = new Set(refsOf(rule).map((ref) => splitRef(ref).form));
-  return disclosure.specs.filter(({ id }) => ids.has(id) && !disclosure.bound.has(id)).map(({ mark }) => mark);
+  return missingForms(disclosure)
+    .filter(({ id }) => ids.has(id))
+    .map(({ mark }) => mark);
 }
 
 function equationsOf(rule: Rule, disclosure: Disclosure, classes: ClassList): readonly Equation[] {

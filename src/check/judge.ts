@@ -16,7 +16,7 @@ import {
   type Interval,
   type Unit,
 } from '../model/amount';
-import { splitRef, type BoundCell, type Disclosure } from '../model/binding';
+import { isOfLater, splitRef, type BoundCell, type Disclosure } from '../model/binding';
 import type { Equation, EquationTerm } from '../model/equation';
 import { standardMark } from '../model/form';
 import { doubtAbout } from './doubt';
@@ -150,7 +150,8 @@ function sideOf(
 
 /**
  * The one place that says what a missing amount counts as. Blank and dash print nothing and count as zero: the standard
- * leaves zeros blank. A row that a form does not print has no such amount. A total whose place was not found is unknown.
+ * leaves zeros blank. A row that a form does not print has no such amount, nor has a form or column that did not exist yet. A
+ * total whose place was not found is unknown.
  */
 export function knownValue(
   term: EquationTerm,
@@ -162,6 +163,7 @@ export function knownValue(
   if ('cell' in found) {
     return isNothing(found.cell) && isUnlisted(term.ref, disclosure) ? NOTHING : contentValue(found.cell, unit);
   }
+  if (isOfLater(term.ref, disclosure)) return NOTHING;
   const { form: id, row } = splitRef(term.ref);
   const form = disclosure.bound.get(id);
   const mark = form?.spec.mark ?? standardMark(id);

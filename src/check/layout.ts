@@ -1,5 +1,5 @@
 import type { CellAddress } from '../model/address';
-import { missingForms, type BoundForm, type Disclosure } from '../model/binding';
+import { isBefore, missingForms, type BoundForm, type Disclosure } from '../model/binding';
 import type { Finding, FindingCell } from '../model/finding';
 
 /** What recognition could not place: said, never guessed. */
@@ -33,7 +33,8 @@ export function layoutFindings(disclosure: Disclosure): Finding[] {
     }
     if (first) findings.push(...alikeFindings(first, disclosure));
   }
-  for (const form of disclosure.bound.values()) findings.push(...unknownFindings(form), ...missingFindings(form));
+  for (const form of disclosure.bound.values())
+    findings.push(...unknownFindings(form), ...missingFindings(form, disclosure));
   return findings;
 }
 
@@ -89,8 +90,9 @@ function unknownFindings({ spec, unrecognised }: BoundForm): Finding[] {
 }
 
 /** What the form must have and does not. A column that is not printed may well have had no amounts: a note. */
-function missingFindings(form: BoundForm): Finding[] {
-  const { spec, missing } = form;
+function missingFindings(form: BoundForm, disclosure: Disclosure): Finding[] {
+  const { spec } = form;
+  const missing = form.missing.filter((part) => !isBefore(disclosure, part));
   return missing.map(({ what, name }) => ({
     ...(what === 'row'
       ? ({ code: 'form/missing-row', kind: 'missingRow', severity: 'warning' } as const)

@@ -105,6 +105,8 @@ export interface MissingPart {
   /** As the standard prints it. */
   readonly name: string;
   readonly block: string;
+  /** As in the spec of a column. */
+  readonly absentWith?: string;
 }
 
 /** A text of the form's head: where it stands and what it says. */
@@ -158,9 +160,22 @@ export interface BoundForm {
   readonly isVisible: boolean;
 }
 
+/** Whether the forms are of a time that did not have a form, or a column. */
+export const isBefore = ({ at }: Disclosure, { absentWith }: { readonly absentWith?: string }): boolean =>
+  absentWith !== undefined && 'cell' in at(absentWith);
+
+/** Whether what a reference names and the workbook lacks did not exist at the time of its forms. */
+export function isOfLater(ref: string, disclosure: Disclosure): boolean {
+  const { form, column } = splitRef(ref);
+  const spec = disclosure.specs.find(({ id }) => id === form);
+  if (!spec) return false;
+  if (!disclosure.bound.has(form)) return isBefore(disclosure, spec);
+  return spec.blocks.some(({ columns }) => columns.some((one) => one.key === column && isBefore(disclosure, one)));
+}
+
 /** The standard forms that should be in the workbook and are not. */
-export const missingForms = ({ specs, bound, at }: Disclosure): readonly FormSpec[] =>
-  specs.filter(({ id, absentWith }) => !bound.has(id) && (absentWith === undefined || !('cell' in at(absentWith))));
+export const missingForms = (disclosure: Disclosure): readonly FormSpec[] =>
+  disclosure.specs.filter((spec) => !disclosure.bound.has(spec.id) && !isBefore(disclosure, spec));
 
 /** Whether a form is known to hold no amount: nothing in it is unread. */
 export function isKnownEmpty({ cells, hasData, unrecognised }: Omit<BoundForm, 'recognised'>): boolean {

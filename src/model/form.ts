@@ -17,6 +17,8 @@ export interface ColumnSpec<Key extends string = string> {
   readonly tokens: readonly (readonly string[])[];
   /** Many publications leave the column out, and nothing is wrong with that. */
   readonly optional?: true;
+  /** Publications whose forms print this cell are of a time that did not have the column. */
+  readonly absentWith?: string;
 }
 
 /** A named row of a labelled block. */

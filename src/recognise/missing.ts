@@ -21,7 +21,12 @@ function missingColumns(form: BoundForm, block: BlockSpec): MissingPart[] {
     const found = new Set(form.columns.filter((column) => column.block === block.id).map(({ key }) => key));
     return block.columns
       .filter(({ key, optional }) => optional !== true && !found.has(key))
-      .map(({ name }) => ({ what: 'column', name, block: block.id }));
+      .map(({ name, absentWith }) => ({
+        what: 'column',
+        name,
+        block: block.id,
+        ...(absentWith === undefined ? {} : { absentWith }),
+      }));
   }
   // Each column of a cross block is one cell; a form without any row of amounts has none.
   if (form.cells.size === 0) return [];

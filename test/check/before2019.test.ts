@@ -55,6 +55,23 @@ describe.each(FINAL_ACCOUNTS)('%s in that layout', (sample) => {
     expect(naming.flatMap(statementsOf).sort()).toEqual([...statements].sort());
   });
 
+  test('two funds and no 公开08表: what can be checked is, and nothing later is missed', () => {
+    const before = reportOn(laidOut(workbook, {}));
+    const after = reportOn(laidOut(workbook, { ...WITHOUT_08, income: 'twoFunds' }));
+    const earlier = (codes: readonly string[]) => codes.filter((code) => !code.startsWith('08 '));
+    expect(after.skipped).toEqual(before.skipped);
+    expect(codesOf(after)).toEqual(earlier(codesOf(before)));
+    expect(after.outcomes.passed).toBeLessThan(before.outcomes.passed);
+  });
+
+  test('a class that 公开05表 and 公开07表 exceed is found without 公开08表', () => {
+    const made = laidOut(workbook, { ...WITHOUT_08, income: 'twoFunds' });
+    const cell = formOf(made, '05').cells.get('201/subtotal');
+    if (!cell) throw new Error('no 201');
+    const { findings } = reportOn(changed(made, [[cell.address, 12_345.67]]));
+    expect(findings.map(({ code }) => code)).toContain('05+07+08<=03/class');
+  });
+
   test('公开08表 did not exist then: only later publications lack it', () => {
     const missing = (layout: Partial<Layout>) => {
       const { missing: titles, findings } = reportOn(laidOut(workbook, { ...WITHOUT_08, ...layout }));

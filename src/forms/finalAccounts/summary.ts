@@ -109,7 +109,11 @@ export const form04 = form({
         column('total', 'total', ['total']),
         { ...column('general', 'generalAppropriation'), name: '一般公共预算财政拨款' },
         { ...column('fund', 'fundAppropriation'), name: '政府性基金预算财政拨款' },
-        { ...column('capital', 'capitalAppropriation'), name: '国有资本经营预算财政拨款' },
+        {
+          ...column('capital', 'capitalAppropriation'),
+          name: '国有资本经营预算财政拨款',
+          absentWith: '01/appropriation/amount',
+        },
       ],
       { listedIn: '03' },
     ),

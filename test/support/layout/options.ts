@@ -62,8 +62,11 @@ export interface Layout {
   readonly amountWord: '金额' | '决算数';
   readonly classes: 'asIs' | 'shorter' | 'longer';
   readonly numbering: 'comma' | 'brackets' | 'none';
-  /** 公开01表: the appropriations by fund, or 财政拨款收入 in one row with 其中：政府性基金 below it, as until 2018. */
-  readonly income: 'byFund' | 'together';
+  /**
+   * 公开01表: the appropriations by fund, or 财政拨款收入 in one row with 其中：政府性基金 below it, as until 2018; then 公开04表
+   * may have two funds only.
+   */
+  readonly income: 'byFund' | 'together' | 'twoFunds';
   /** 收入 | 支出, 本年支出, 人员经费 | 公用经费 over the columns. */
   readonly banners: boolean;
   /** A cover, a list of the forms and a narrative that name them all. */

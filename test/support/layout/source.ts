@@ -112,6 +112,17 @@ export function withIncomeTogether(source: Source): SourceForm {
   return { ...form, panels: [rows, ...others] };
 }
 
+/** 公开04表 without 国有资本经营预算, which the sample must not have. */
+export function withoutCapital(source: Source): SourceForm {
+  const form = sourceForm(source, '04');
+  const panels = form.panels.map((rows) =>
+    rows
+      .filter(({ key }) => key !== 'capitalAppropriation' && key !== 'openingCapital')
+      .map((row) => ({ ...row, amounts: new Map([...row.amounts].filter(([column]) => column !== 'capital')) })),
+  );
+  return { ...form, panels };
+}
+
 export function sourceForm({ forms }: Source, id: FormId): SourceForm {
   const form = forms.find((candidate) => candidate.id === id);
   if (!form) throw new Error(`The sample has no 公开${id}表`);

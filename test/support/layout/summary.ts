@@ -49,7 +49,9 @@ function panelsOf(source: SourceForm, layout: Layout): Panel[] {
   const [income = [], expenditure = []] = source.panels;
   const amount = [{ key: 'amount', word: layout.amountWord }];
   const words = ['合计', '一般公共预算财政拨款', '政府性基金预算财政拨款', '国有资本经营预算财政拨款'];
-  const funds = FUND_COLUMNS.map((key, index) => ({ key, word: words[index] ?? '' }));
+  const funds = FUND_COLUMNS.map((key, index) => ({ key, word: words[index] ?? '' })).filter(({ key }) =>
+    expenditure.some(({ amounts }) => amounts.has(key)),
+  );
   return [
     { banner: '收入', columns: amount, rows: relabelled(income, '收入', layout) },
     {

@@ -17,7 +17,7 @@ import {
 import { headBlock, markOf, titleOf } from './heads';
 import { TITLES, type Layout } from './options';
 import type { Drawn } from './parts';
-import { readSource, sourceForm, withIncomeTogether, type Source, type SourceForm } from './source';
+import { readSource, sourceForm, withIncomeTogether, withoutCapital, type Source, type SourceForm } from './source';
 import { drawSubjects } from './subjects';
 import { drawSummary } from './summary';
 import { drawThreePublic } from './threePublic';
@@ -49,7 +49,7 @@ interface Page {
 
 function pagesOf(source: Source, layout: Layout): Page[] {
   const forms = layout.order.map((id) => {
-    const form = id === '01' && layout.income === 'together' ? withIncomeTogether(source) : sourceForm(source, id);
+    const form = formAt(source, id, layout);
     return { form, parts: partsOf(form, layout) };
   });
   switch (layout.sheets) {
@@ -78,6 +78,11 @@ function pagesOf(source: Source, layout: Layout): Page[] {
         parts.map((block, part) => ({ name: sheetName(form, layout, part), block })),
       );
   }
+}
+
+function formAt(source: Source, id: SourceForm['id'], { income }: Layout): SourceForm {
+  if (id === '01' && income !== 'byFund') return withIncomeTogether(source);
+  return id === '04' && income === 'twoFunds' ? withoutCapital(source) : sourceForm(source, id);
 }
 
 function sheetName(form: SourceForm, layout: Layout, part: number): string {
