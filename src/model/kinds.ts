@@ -5,10 +5,18 @@ import type { PublicationKind } from './form';
 
 export const PUBLICATION_KINDS: readonly PublicationKind[] = ['finalAccounts', 'budget'];
 
-/** The kinds that the workbook has forms of, 决算 first. */
-export function kindsIn({ bound }: Disclosure): readonly PublicationKind[] {
-  const present = new Set([...bound.values()].map(({ spec }) => spec.kind));
-  return PUBLICATION_KINDS.filter((kind) => present.has(kind));
+/**
+ * The kinds that the workbook has forms of. 决算 comes first, unless far fewer of its forms are there: one table that reads
+ * like a form of final accounts makes no final accounts of a budget.
+ */
+export function kindsIn({ bound, specs }: Disclosure): readonly PublicationKind[] {
+  const shareOf = (kind: PublicationKind): number => {
+    const own = specs.filter((spec) => spec.kind === kind);
+    return own.filter(({ id }) => bound.has(id)).length / Math.max(own.length, 1);
+  };
+  const present = PUBLICATION_KINDS.filter((kind) => shareOf(kind) > 0);
+  const isFew = shareOf('finalAccounts') < shareOf('budget') / 2;
+  return isFew ? [...present].reverse() : present;
 }
 
 /** The same workbook as if it held the forms of one kind only. */
