@@ -101,6 +101,11 @@ const sentences: Sentences = {
     `科目 ${code} 是“${standard}”，而“${shown}”是 ${owner} 的名称。请核对编码和名称。`,
   nameNotStandard: ({ code, shown, standard }) =>
     `科目 ${code} 的名称“${shown}”与政府收支分类科目的“${standard}”不同。请核对名称。`,
+  totalWithoutName: ({ name }) => `第一行只有金额，没有写“${name}”，按${name}核对。请在这一行写上“${name}”。`,
+  unitMisplaced: ({ code, name }) =>
+    `单位代码 ${code}${name === '' ? '' : `（${name}）`}写在了科目或项目的栏里，没有写在单位的栏里。请移到对应的栏。`,
+  secondUnlikely: ({ code, name, second, classes }) =>
+    `部门经济分类 ${code} ${name} 对应的政府经济分类写的是 ${second}，一般为 ${classes} 类。请核对。`,
   codesUnknown: ({ codes }) => `科目编码 ${codes} 不在所知的政府收支分类科目里。科目每年有调整，请核对编码。`,
 
   textAmounts: ({ count, what, shown }) =>

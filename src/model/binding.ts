@@ -59,6 +59,8 @@ export interface BoundRow {
   readonly second?: SecondSubject;
   /** What else the row says: the kind of a project, its unit. */
   readonly asides?: readonly string[];
+  /** The unit's code stands where subjects or projects have theirs, though units have a column of their own. */
+  readonly codeIsMisplaced?: true;
   /** The row is known as a total by its place alone: it says no word. */
   readonly hasNoName?: true;
 }

@@ -48,6 +48,15 @@ export interface FormFindingArguments {
   };
   readonly nameNotStandard: { readonly code: string; readonly shown: string; readonly standard: string };
   readonly codesUnknown: { readonly codes: string };
+  readonly totalWithoutName: { readonly name: string };
+  readonly unitMisplaced: { readonly code: string; readonly name: string };
+  /** `classes` are those of the government that the subject's class falls to. */
+  readonly secondUnlikely: {
+    readonly code: string;
+    readonly name: string;
+    readonly second: string;
+    readonly classes: string;
+  };
 
   /** The first cell by name and what it shows, and how many there are. */
   readonly textAmounts: Sample;

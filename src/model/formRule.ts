@@ -62,6 +62,15 @@ export interface FormRuleParameters {
     readonly subjects: readonly Subject[];
   };
 
+  /** The total of a list is called 合计. */
+  readonly totalNamed: object;
+  /** The code of a unit stands in the column for it, or where subjects have theirs. */
+  readonly unitCodePlaced: object;
+  /** The second subject of a row has the name of the standard list. */
+  readonly secondNamed: { readonly subjects: readonly Subject[] };
+  /** It belongs to one of the classes that the row's own class falls to. */
+  readonly secondFits: { readonly classes: Readonly<Record<string, readonly string[]>> };
+
   /** An amount cell holds an amount, a dash or nothing. */
   readonly amountsOnly: object;
   readonly amountsAreNumbers: object;

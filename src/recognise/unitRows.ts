@@ -26,6 +26,7 @@ export function unitRow(context: Context, row: number): FoundRow | undefined {
       nameAt: found.nameAt,
       codeAt: at,
       codeShown: found.code,
+      ...(found.isMisplaced ? { codeIsMisplaced: true } : {}),
     },
   };
 }
@@ -35,6 +36,7 @@ export const isProjectRow = ({ codes }: SubjectBlock, name: string): boolean => 
 
 interface Unit {
   readonly code: string;
+  readonly isMisplaced?: boolean;
   readonly codeAt?: CellAddress;
   readonly name: string;
   readonly nameAt: CellAddress;
@@ -77,7 +79,8 @@ function unitOfSubjects(context: Context, row: number, said: readonly SaidCode[]
   if (others.length > 0) return undefined;
   const isSubject = pattern.test(first.text) && (first.text.length > 3 || !isNamed);
   const isPart = first.text.length < 3;
-  return isSubject || isPart ? undefined : { ...unitCode(first), name, nameAt };
+  if (isSubject || isPart) return undefined;
+  return { ...unitCode(first), name, nameAt, isMisplaced: panel.unitColumns.length > 0 && !first.isOwn };
 }
 
 /** Among projects a unit stands with its code for a name, or with a name and nothing said of its kind. */
@@ -91,7 +94,8 @@ function unitOfProjects(context: Context, row: number, said: readonly SaidCode[]
   if (column !== undefined && asides.every((aside) => aside === named)) {
     const codeAt = { ...at, column };
     const nameAt = named === undefined ? codeAt : { ...at, column: named };
-    return { code: grid.said(row, column), codeAt, name: named === undefined ? '' : grid.text(row, named), nameAt };
+    const name = named === undefined ? '' : grid.text(row, named);
+    return { code: grid.said(row, column), codeAt, name, nameAt, isMisplaced: true };
   }
   const isUnit = isOrganisation(text) && asides.every((aside) => isOrganisation(grid.text(row, aside)));
   return isUnit

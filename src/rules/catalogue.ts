@@ -7,6 +7,7 @@ import { codeRules } from './finalAccounts/codes';
 import { headRules } from './finalAccounts/heads';
 import { withinForms } from './finalAccounts/withinForms';
 import { betweenForms as betweenBudgetForms } from './budget/betweenForms';
+import { listingRules } from './budget/formRules';
 import { withinForms as withinBudgetForms } from './budget/withinForms';
 import { goalRules } from './goals';
 import { computedRules } from './computed';
@@ -145,6 +146,7 @@ export const catalogue: readonly CatalogueGroup[] = [
   { title: '由多个关系推出', entries: consequences },
   { title: '表头、说明和编号', entries: headRules.map(told) },
   { title: '科目和项目名称', entries: codeRules.map(told) },
+  { title: '部门预算：合计、单位和政府经济分类', entries: listingRules.map(told) },
   { title: '金额单元格', entries: cellRules.map(told) },
   {
     title: '计算列',

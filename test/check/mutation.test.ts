@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkPublication } from '../../src/check';
 import { conditionHolds } from '../../src/check/condition';
 import { conditionsOf, expand, refsOf } from '../../src/check/expand';
 import { classesOf } from '../../src/check/wildcards';
 import { judge } from '../../src/check/judge';
-import { addressKey, readDisclosure, type Disclosure, type Finding } from '../../src/index';
+import { addressKey, readDisclosure, type Disclosure, type Finding, type Workbook } from '../../src/index';
 import {
   add,
   compare,
@@ -20,14 +20,15 @@ import {
 } from '../../src/model/amount';
 import type { BoundCell } from '../../src/model/binding';
 import type { Equation, EquationTerm } from '../../src/model/equation';
+import type { Publication } from '../../src/model/publication';
 import type { Rule } from '../../src/model/rule';
-import { finalAccountsRules } from '../../src/rules/finalAccounts';
-import { finalAccounts } from '../../src/rules/publications';
+import { budget, finalAccounts } from '../../src/rules/publications';
 import { retyped, withTyped } from '../support/cells';
 import { randomDepartment, richDepartment, STANDARD_LAYOUT } from '../support/departments';
 import { STANDARD } from '../support/layout/options';
 import { transform } from '../support/layout/transform';
-import { FINAL_ACCOUNTS, readSample } from '../support/samples';
+import { madeBudget } from '../support/budgets';
+import { BUDGET, FINAL_ACCOUNTS, readSample } from '../support/samples';
 
 /**
  * Every rule is alive in every cell it names: the cell moved beyond what rounding explains, or emptied, the rule answers;
@@ -37,6 +38,14 @@ import { FINAL_ACCOUNTS, readSample } from '../support/samples';
 interface Case {
   readonly name: string;
   readonly disclosure: Disclosure;
+}
+
+interface Suite {
+  readonly name: string;
+  readonly publication: Publication;
+  readonly cases: readonly Case[];
+  /** Real publications, and one that is made up: for what takes a whole check a try. */
+  readonly few: number;
 }
 
 const FULL = { ...STANDARD_LAYOUT, has08Flow: true, has06Total: true };
@@ -50,20 +59,37 @@ const APPROPRIATIONS_ONLY = {
   hasRareSubjects: false,
 };
 
-const cases: Case[] = [];
-beforeAll(async () => {
-  for (const name of FINAL_ACCOUNTS) cases.push({ name, disclosure: readDisclosure(await readSample(name)) });
-  const made = [
-    ['made, everything', richDepartment(1, FULL)],
-    ['made, zeros shown', richDepartment(2, { ...FULL, zero: 'shown' })],
-    ['made, appropriations only', randomDepartment(3, { profile: APPROPRIATIONS_ONLY, layout: FULL })],
-    ['made, in 元', richDepartment(4, { ...FULL, unit: '元' })],
-  ] as const;
-  for (const [name, { workbook }] of made) cases.push({ name, disclosure: readDisclosure(workbook) });
-  const { workbook } = randomDepartment(3, { profile: APPROPRIATIONS_ONLY, layout: STANDARD_LAYOUT });
-  const older = transform(workbook, { ...STANDARD, income: 'together' });
-  cases.push({ name: 'made, as until 2018', disclosure: readDisclosure(older.workbook) });
-});
+const APPROPRIATIONS = randomDepartment(3, { profile: APPROPRIATIONS_ONLY, layout: STANDARD_LAYOUT }).workbook;
+
+const real = async (name: string): Promise<Case> => ({ name, disclosure: readDisclosure(await readSample(name)) });
+const made = (name: string, workbook: Workbook): Case => ({ name, disclosure: readDisclosure(workbook) });
+
+const suites: readonly Suite[] = [
+  {
+    name: 'final accounts',
+    publication: finalAccounts,
+    cases: [
+      ...(await Promise.all(FINAL_ACCOUNTS.map(real))),
+      made('made, everything', richDepartment(1, FULL).workbook),
+      made('made, zeros shown', richDepartment(2, { ...FULL, zero: 'shown' }).workbook),
+      made('made, appropriations only', randomDepartment(3, { profile: APPROPRIATIONS_ONLY, layout: FULL }).workbook),
+      made('made, in 元', richDepartment(4, { ...FULL, unit: '元' }).workbook),
+      made('made, as until 2018', transform(APPROPRIATIONS, { ...STANDARD, income: 'together' }).workbook),
+    ],
+    few: FINAL_ACCOUNTS.length + 1,
+  },
+  {
+    name: 'a budget',
+    publication: budget,
+    cases: [
+      await real(BUDGET),
+      ...[...Array(24).keys()].map((seed) =>
+        made(`made ${seed + 1}`, madeBudget(seed + 1, { columns: seed % 2 === 0 ? 'sample' : 'others' }).workbook),
+      ),
+    ],
+    few: 2,
+  },
+];
 
 /** What a rule answers on its equations alone. */
 const answers = (equation: Equation, disclosure: Disclosure): boolean =>
@@ -99,6 +125,13 @@ function beyondSlack({ left, right, assumed = [] }: Equation, cell: BoundCell): 
   return add(multiply(slack, exact(2)), exact(0.01));
 }
 
+/** What blanks may hide once the cell is empty too and no part of the sum is printed. */
+function hiddenIfEmptied({ right }: Equation, cell: BoundCell): Exact {
+  const others = right.filter((term) => cellOf(term) !== cell);
+  const isSilent = others.every((term) => isZero(valueOf(cellOf(term))));
+  return isSilent ? multiply(exact(right.length), exact(cell.unit === '元' ? 0 : 0.005)) : exact(0);
+}
+
 /** What is typed into the cell so that the equation must answer: more and less, and nothing where that is far enough. */
 function movesOf({ equation, term, cell }: Instance): readonly string[] {
   const far = beyondSlack(equation, cell);
@@ -109,8 +142,10 @@ function movesOf({ equation, term, cell }: Instance): readonly string[] {
     const way = add(far, subtract(sumOf(equation.right), sumOf(equation.left)));
     return [moved(equation.left.includes(term) ? way : negate(way))];
   }
-  const moves = [moved(far), moved(negate(far))];
-  return compare(magnitude(now), far) >= 0 ? [...moves, ''] : moves;
+  // Zero is as good as nothing: far enough only beyond what blanks hide.
+  const maySayNothing = compare(magnitude(now), add(far, hiddenIfEmptied(equation, cell))) >= 0;
+  const moves = [moved(far), moved(negate(far)), ''];
+  return moves.filter((text) => maySayNothing || Number(text) !== 0);
 }
 
 interface Instance {
@@ -121,9 +156,9 @@ interface Instance {
 }
 
 /** Every cell of every equation that can be judged now; those that fail already say nothing new when moved. */
-function instances(disclosure: Disclosure): Instance[] {
+function instances(disclosure: Disclosure, { rules }: Publication): Instance[] {
   const classes = classesOf(disclosure);
-  return finalAccountsRules
+  return rules
     .filter((rule) => conditionHolds(rule, disclosure) === true)
     .flatMap((rule) => expand(rule, disclosure, classes).equations.map((equation) => ({ rule, equation })))
     .filter(({ equation }) => ['passed', 'rounding'].includes(judge(equation, disclosure).status))
@@ -142,16 +177,23 @@ function patternsOf(rule: Rule): readonly { readonly ref: string; readonly patte
   if (rule.kind === 'leaves') refs.add(`${rule.form}/*/${rule.column}`);
   return [...refs].map((ref) => ({
     ref,
-    pattern: new RegExp(`^${ref.replace('*', '[^/]+').replace(/\{class(?:es)?\}/u, '2\\d\\d')}$`, 'u'),
+    pattern: new RegExp(
+      `^${ref
+        .replace('*', '[^/]+')
+        .replace('{code}', '\\d+(?:@[^/]+)?')
+        // A class that a form does not list stands for its subjects.
+        .replace(/\{class(?:es)?\}/u, '2\\d\\d(?:\\d{4}(?:@[^/]+)?)?')}$`,
+      'u',
+    ),
   }));
 }
 
-describe('each rule by itself', () => {
+describe.each(suites)('each rule of $name by itself', ({ cases, publication }) => {
   test('answers when any cell it names is moved just beyond its slack, either way, or emptied', () => {
     const silent: string[] = [];
     let tried = 0;
     for (const { name, disclosure } of cases) {
-      for (const instance of instances(disclosure)) {
+      for (const instance of instances(disclosure, publication)) {
         const { rule, equation, term, cell } = instance;
         for (const text of movesOf(instance)) {
           tried += 1;
@@ -168,9 +210,10 @@ describe('each rule by itself', () => {
   test('each of its references stands in an equation of some workbook', () => {
     const refs = new Map<Rule, Set<string>>();
     for (const { disclosure } of cases) {
-      for (const { rule, term } of instances(disclosure)) refs.set(rule, (refs.get(rule) ?? new Set()).add(term.ref));
+      for (const { rule, term } of instances(disclosure, publication))
+        refs.set(rule, (refs.get(rule) ?? new Set()).add(term.ref));
     }
-    const dead = finalAccountsRules.flatMap((rule) =>
+    const dead = publication.rules.flatMap((rule) =>
       patternsOf(rule)
         .filter(({ pattern }) => ![...(refs.get(rule) ?? [])].some((ref) => pattern.test(ref)))
         .map(({ ref }) => `${rule.code}: ${ref}`),
@@ -179,8 +222,8 @@ describe('each rule by itself', () => {
   }, 60_000);
 });
 
-describe('the whole check', () => {
-  const found = (disclosure: Disclosure) => checkPublication(disclosure, { ...finalAccounts, formRules: [] }).findings;
+describe.each(suites)('the whole check of $name', ({ cases, publication, few }) => {
+  const found = (disclosure: Disclosure) => checkPublication(disclosure, { ...publication, formRules: [] }).findings;
   const keyOf = ({ code, args, cells }: Finding) => JSON.stringify([code, args, cells.map(addressKey)]);
 
   /** A blank cell answers once for all its equations, and names them. */
@@ -191,10 +234,10 @@ describe('the whole check', () => {
 
   test('a moved cell is named by every new finding, and an error of its rule is among them', () => {
     const wrong: string[] = [];
-    for (const { name, disclosure } of cases.slice(0, FINAL_ACCOUNTS.length + 1)) {
+    for (const { name, disclosure } of cases.slice(0, few)) {
       const before = new Set(found(disclosure).map(keyOf));
       const tried = new Set<string>();
-      for (const instance of instances(disclosure)) {
+      for (const instance of instances(disclosure, publication)) {
         const { rule, term, cell } = instance;
         const pattern = patternsOf(rule).find((it) => it.pattern.test(term.ref))?.ref ?? '';
         const key = `${name} ${rule.code} ${pattern}`;

@@ -4,6 +4,7 @@ import { cellChecks } from './cells';
 import { codeChecks } from './codes';
 import { formulaChecks } from './formulas';
 import { headChecks } from './heads';
+import { listingChecks } from './listing';
 import { markChecks } from './marks';
 import { nameChecks } from './names';
 import { noteChecks } from './notes';
@@ -20,6 +21,7 @@ const checks: FormChecks = {
   ...codeChecks,
   ...shiftChecks,
   ...nameChecks,
+  ...listingChecks,
   ...cellChecks,
   ...zeroChecks,
   ...formulaChecks,

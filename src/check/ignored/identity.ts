@@ -52,6 +52,9 @@ const NAMING: { readonly [K in MessageKind]: readonly (keyof FindingArguments[K]
   nameOfOther: ['code', 'shown'],
   nameNotStandard: ['code', 'shown'],
   codesUnknown: ['codes'],
+  totalWithoutName: [],
+  unitMisplaced: ['code'],
+  secondUnlikely: ['code', 'second'],
 
   textAmounts: [],
   fullWidth: [],

@@ -27,7 +27,7 @@ const EMPTY_NOTES: Readonly<Record<string, string>> = {
   '09': '说明：本部门没有“三公”经费预算，也没有“三公”经费支出，故本表无数据。',
 };
 
-interface PrintedSheet {
+export interface PrintedSheet {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -58,7 +58,7 @@ function printSheet(form: PrintedForm, layout: Layout): PrintedSheet {
 const printsAmounts = ({ rows }: PrintedForm, { unit }: Layout): boolean =>
   rows.flat().some((piece) => isMoney(piece) && printedHundredths(piece.fen, unit) !== 0);
 
-function printCell(piece: Piece, layout: Layout): Cell {
+export function printCell(piece: Piece, layout: Pick<Layout, 'unit' | 'zero' | 'format'>): Cell {
   if (piece === null) return EMPTY_CELL;
   if (typeof piece === 'string') return { value: piece, text: piece, numberFormat: 'General' };
   if (!isMoney(piece)) return { value: piece.ordinal, text: String(piece.ordinal), numberFormat: 'General' };
@@ -82,7 +82,7 @@ export function workbookOf(ledger: Ledger, layout: Layout): Workbook {
   return { sheets: printSheets(ledger, layout).map(asSheet) };
 }
 
-function asSheet({ name, rows }: PrintedSheet): Sheet {
+export function asSheet({ name, rows }: PrintedSheet): Sheet {
   return {
     name,
     visibility: 'visible',
@@ -100,7 +100,7 @@ export function workbookFileOf(ledger: Ledger, layout: Layout): Promise<Uint8Arr
   return writeXlsx({ sheets: printSheets(ledger, layout).map(asWritten) });
 }
 
-function asWritten({ name, rows }: PrintedSheet): WriteSheet {
+export function asWritten({ name, rows }: PrintedSheet): WriteSheet {
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   rows.forEach((row, r) => {
     row.forEach(({ value, numberFormat }, c) => {

@@ -1,15 +1,11 @@
 import type { Rule } from '../../../model/rule';
-import { atMost, leaves, NOTHING_CARRIED, same, sum, TIES, UNIT_SOURCES } from '../define';
+import { atMost, leaves, NOTHING_CARRIED, same, sum, TIES } from '../define';
 
 /** 表间: the forms that list subjects and projects against each other. */
 
 /** Where appropriations are the only funding, what 05, 09 and 10 print is all of 03. */
 const ONLY_APPROPRIATIONS = {
-  onlyIfZero: [
-    'b01/specialAccount/amount',
-    ...UNIT_SOURCES.map((key) => `b01/${key}/amount` as const),
-    'b01/openingCarryover/amount',
-  ],
+  onlyIfZero: ['b01/openingCarryover/amount'],
   onlyIfSame: [['b01/currentIncome/amount', 'b04/currentIncome/amount']],
 } as const;
 

@@ -1,0 +1,33 @@
+import type { Layout } from '../departments/layout';
+import type { Random } from '../departments/random';
+
+/** How the forms of a made-up budget look. */
+export interface BudgetLayout extends Pick<Layout, 'unit' | 'zero' | 'format'> {
+  readonly codes: 'one' | 'three';
+  /** Subjects by code, or as they come. */
+  readonly order: 'codes' | 'any';
+  /** What 合计 is called; null where its word is lost. */
+  readonly totalName: string | null;
+  /** Before each title. */
+  readonly titlePrefix: string;
+  readonly titles: 'standard' | 'overall';
+  readonly hasMarks: boolean;
+  /**
+   * The columns of the sample; or 单位资金 as one source, 人员经费 and 公用经费 with sums of their own, last year's three
+   * expenses, 机构运转经费 by subject alone.
+   */
+  readonly columns: 'sample' | 'others';
+}
+
+export const randomBudgetLayout = (random: Random): BudgetLayout => ({
+  unit: random.pick(['万元', '万元', '万元', '元']),
+  zero: random.pick(['blank', 'blank', 'shown']),
+  format: random.pick(['0.00', '#,##0.00', 'General']),
+  codes: random.pick(['one', 'three']),
+  order: random.pick(['codes', 'any']),
+  totalName: random.pick(['合计', '合计', '总计', null]),
+  titlePrefix: random.pick(['2025年', '2025年度', '附件1：']),
+  titles: random.pick(['standard', 'overall']),
+  hasMarks: random.chance(0.5),
+  columns: random.pick(['sample', 'sample', 'others']),
+});
