@@ -7,6 +7,7 @@ const words = {
   all: '全部',
   cancel: '取消',
   cancelling: '正在取消…',
+  again: '重试',
   expandAll: (hidden: number) => `再显示 ${hidden} 格`,
   collapse: '收起',
   cells: (count: number) => `${count} 格`,

@@ -14,7 +14,11 @@ interface MessageAreaProps {
 
 /** What happened to the last command: a sentence; for failures nobody foresaw, also the details to pass on. */
 export function MessageArea({ message, onDismiss }: MessageAreaProps): ReactElement {
-  const details = message.kind === 'failure' ? message.details : undefined;
+  const { details, again } = message.kind === 'failure' ? message : {};
+  const runAgain = (): void => {
+    onDismiss();
+    again?.();
+  };
   return (
     <MessageBar
       messageBarType={TYPES[message.kind]}
@@ -24,6 +28,11 @@ export function MessageArea({ message, onDismiss }: MessageAreaProps): ReactElem
       dismissButtonAriaLabel={strings.words.close}
     >
       {message.sentence}
+      {again && (
+        <button type="button" className={`gk-bare ${styles.again}`} onClick={runAgain}>
+          {strings.words.again}
+        </button>
+      )}
       {details !== undefined && <Details details={details} />}
     </MessageBar>
   );

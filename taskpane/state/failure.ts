@@ -11,11 +11,18 @@ export interface Failure {
   readonly sentence: string;
   /** For failures nobody foresaw: what the maintainer needs, to be copied. */
   readonly details?: string;
+  /** Runs the command again, where the person has only to finish something in Excel first. */
+  readonly again?: () => void;
 }
 
 export function failureOf(error: unknown): Failure {
   if (error instanceof HostError || error instanceof SentenceError) return { sentence: error.message };
   return { sentence: strings.failure.unexpected, details: detailsOf(error) };
+}
+
+/** Whether the command has only to be run again, once a cell is no longer being edited. */
+export function canRunAgain(error: unknown): boolean {
+  return error instanceof HostError && error.code === 'cell-editing';
 }
 
 export function isCancellation(error: unknown): boolean {

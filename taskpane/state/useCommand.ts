@@ -10,19 +10,22 @@ export interface Commands {
   readonly cancel: () => void;
 }
 
-/** Runs one long command at a time, with its progress and its cancelling; failures go to `onFailure`. */
-export function useCommand(host: Host, onFailure: (error: unknown) => void): Commands {
+/**
+ * Runs one long command at a time, with its progress and its cancelling; failures go to `onFailure`, with what makes the
+ * command run again.
+ */
+export function useCommand(host: Host, onFailure: (error: unknown, again: () => void) => void): Commands {
   const [state, dispatch] = useReducer(commandReducer, IDLE);
   const running = useRef<AbortController | undefined>(undefined);
 
   const run = useCallback<Commands['run']>(
-    (id, work) => {
+    function begin(id, work) {
       if (running.current) return;
       const controller = new AbortController();
       running.current = controller;
       dispatch({ type: 'started', id });
       work({ host, signal: controller.signal, onStep: (step) => dispatch({ type: 'stepped', step }) })
-        .catch(onFailure)
+        .catch((error: unknown) => onFailure(error, () => begin(id, work)))
         .finally(() => {
           running.current = undefined;
           dispatch({ type: 'ended' });

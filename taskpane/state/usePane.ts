@@ -9,7 +9,7 @@ import { writtenView } from '../views/writtenView';
 import { checkActions, recheck, type ActionServices, type CheckActions } from './checkActions';
 import type { CommandState } from './command';
 import { draftActions, redraft, type DraftActions } from './draftActions';
-import { failureOf, isCancellation } from './failure';
+import { canRunAgain, failureOf, isCancellation } from './failure';
 import { fillActions, type FillActions } from './fillActions';
 import { markActions, type MarkActions } from './markActions';
 import { paneReducer, type Message, type PaneState, type PlanPlace, type TabId } from './pane';
@@ -56,7 +56,12 @@ export function usePane(host: Host, initial: PaneState): Pane {
     (error: unknown) => dispatch({ type: 'messageShown', message: messageOf(error) }),
     [dispatch],
   );
-  const { state: command, run, cancel } = useCommand(host, onFailure);
+  const onCommandFailure = useCallback(
+    (error: unknown, again: () => void) =>
+      dispatch({ type: 'messageShown', message: { ...messageOf(error), ...(canRunAgain(error) && { again }) } }),
+    [dispatch],
+  );
+  const { state: command, run, cancel } = useCommand(host, onCommandFailure);
 
   const { kind } = state;
   const wording = state.wording?.wording;

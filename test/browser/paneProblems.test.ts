@@ -67,6 +67,36 @@ describe('an empty workbook', () => {
   });
 });
 
+describe('a cell that is being edited', () => {
+  let workbench: OpenedWorkbench;
+  beforeAll(async () => {
+    workbench = await openWorkbench({ sample: 'luolong-2024' });
+  });
+  afterAll(() => workbench.close());
+
+  test('is said with what to do, and the command runs on a click when that is done', async () => {
+    const pane = paneIn(workbench.page);
+    const frame = await paneFrame(workbench.page);
+    // Excel refuses every batch meanwhile.
+    await frame.evaluate(() => {
+      const { run } = Excel;
+      const refuse = () => Promise.reject({ code: 'InvalidOperationInCellEditMode', debugInfo: {} });
+      Object.assign(Excel, { run: refuse });
+      Object.assign(window, { finishEditing: () => Object.assign(Excel, { run }) });
+    });
+    await pane.getByRole('button', { name: '校验', exact: true }).click();
+    const message = pane.getByRole('alert').filter({ hasText: '请先按回车或 Esc 结束单元格编辑，再重试。' });
+    await message.waitFor();
+    expect(await violations(frame)).toEqual([]);
+    await pane.getByRole('button', { name: '重试', exact: true }).click();
+    await message.waitFor();
+    await frame.evaluate('window.finishEditing()');
+    await pane.getByRole('button', { name: '重试', exact: true }).click();
+    await pane.getByRole('heading', { name: '发现的问题' }).waitFor();
+    expect(await message.count()).toBe(0);
+  });
+});
+
 describe('a protected sheet', () => {
   let workbench: OpenedWorkbench;
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HostError } from '../../../taskpane/host/host';
-import { failureOf, isCancellation, SentenceError } from '../../../taskpane/state/failure';
+import { canRunAgain, failureOf, isCancellation, SentenceError } from '../../../taskpane/state/failure';
 
 describe('a failure with a sentence', () => {
   test.each([new HostError('protected-sheet', '工作表受保护，请先撤销保护。'), new SentenceError('请重新打开窗格。')])(
@@ -28,6 +28,12 @@ describe('a failure nobody foresaw', () => {
     error.stack = 'at somewhere';
     expect(failureOf(error).details).toBe('Error: lost\nat somewhere');
   });
+});
+
+test('only where a cell is being edited is it enough to run the command again', () => {
+  expect(canRunAgain(new HostError('cell-editing', '请先按回车。'))).toBe(true);
+  expect(canRunAgain(new HostError('protected-sheet', '请先撤销保护。'))).toBe(false);
+  expect(canRunAgain(new Error('cell-editing'))).toBe(false);
 });
 
 test('only the host’s own cancelling counts as cancelled', () => {
