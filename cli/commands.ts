@@ -5,12 +5,14 @@ import {
   draftText,
   isEmptyPlan,
   kindOf,
+  narrativeDraft,
+  openNarrative,
   planFill,
   proofread,
   readInputs,
   withoutOverwriting,
 } from '../src/index';
-import type { EditPlan } from '../src/index';
+import type { Disclosure, Draft, EditPlan } from '../src/index';
 import type { Command } from './arguments';
 import { checkText } from './checkText';
 import { refuseUnsafeWorkbook, writeFileWhole } from './disk';
@@ -51,11 +53,20 @@ export async function runDraft({ file, json, wording, kind }: WorkCommand<'draft
   const { disclosure } = await openChosen(file, kind);
   const own = wording === undefined ? undefined : wordingFrom(wording, kindOf(disclosure));
   const drafted = draft(disclosure, readInputs(disclosure), own);
-  if (json) return { status: 0, out: jsonText(draftJson(drafted)) };
+  const edited = isEdited(disclosure, drafted) ? EDITED : '';
+  if (json) return { status: 0, out: jsonText(draftJson(drafted)), ...(edited !== '' && { note: edited }) };
   const open = drafted.todo.map(({ label }) => `  ${label}\n`);
-  const note = open.length > 0 ? { note: `待填 ${open.length} 处：\n${open.join('')}` } : {};
-  return { status: 0, out: `${draftText(drafted)}\n`, ...note };
+  const waiting = open.length > 0 ? `待填 ${open.length} 处：\n${open.join('')}` : '';
+  const note = `${edited}${waiting}`;
+  return { status: 0, out: `${draftText(drafted)}\n`, ...(note !== '' && { note }) };
 }
+
+/** Whether the workbook holds a text that somebody has edited: what is printed is drafted afresh. */
+function isEdited(disclosure: Disclosure, drafted: Draft): boolean {
+  return draftText(narrativeDraft(openNarrative(disclosure, drafted).merged)) !== draftText(drafted);
+}
+
+const EDITED = '工作簿里有改过的文字，没有用在这里：这是重新起草的。改过的文字请在窗格的“情况说明”里取。\n';
 
 /** 文表一致: status 1 when a statement of the text is wrong. */
 export async function runProofread({ file, text: path, json, kind }: WorkCommand<'proofread'>): Promise<Outcome> {

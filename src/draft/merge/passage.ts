@@ -51,7 +51,7 @@ export function movesIn(base: readonly Token[], next: readonly Token[]): readonl
   const now = nowOf(base, next, sameTokens(base, next));
   return base.flatMap(({ slot, text }, at) => {
     const says = slot !== undefined && FIGURE.test(text) ? now.get(at)?.text : undefined;
-    return says === undefined || says === text ? [] : [[text, says] as const];
+    return says === undefined || isSameSaid(says, text) ? [] : [[text, says] as const];
   });
 }
 
@@ -142,10 +142,13 @@ function marked(base: readonly Token[], next: readonly Token[]): MergedSpan[] {
   return next.map((token, at) => {
     const span = token.span ?? { text: token.text, sources: [] };
     const before = at === first ? textOf(base) : old.get(at)?.text;
-    const isMoved = before !== undefined && before !== token.text && !GAP_TEXT.test(before) && isFact(span);
+    const isMoved = before !== undefined && !isSameSaid(before, token.text) && !GAP_TEXT.test(before) && isFact(span);
     return isMoved ? { ...span, from: before } : span;
   });
 }
+
+/** Another wording may print the same number with separators. */
+const isSameSaid = (one: string, other: string): boolean => one.replaceAll(',', '') === other.replaceAll(',', '');
 
 const GAP_TEXT = /^【待填：/u;
 /** Something of the workbook, or the gap where it was. */
@@ -158,10 +161,10 @@ function ownSpans({ base, mine, now, moves }: Three, from: number, to: number): 
     if (!isNumber(token)) return plain;
     const home = mine.moved.get(from + i);
     const there = home === undefined ? undefined : now.get(home);
-    if (there?.span) return there.text === token.text ? there.span : { ...there.span, from: token.text };
+    if (there?.span) return isSameSaid(there.text, token.text) ? there.span : { ...there.span, from: token.text };
     const others = base.flatMap(({ slot, text }, at) => {
       const says = slot !== undefined && text === token.text ? now.get(at)?.text : undefined;
-      return says === undefined || says === token.text ? [] : [says];
+      return says === undefined || isSameSaid(says, text) ? [] : [says];
     });
     const says = others.length > 0 ? [...new Set(others)] : moves.get(token.text);
     return says ? { ...plain, doubt: says } : plain;

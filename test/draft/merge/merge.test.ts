@@ -114,6 +114,12 @@ describe('numbers of the draft that stand in another paragraph', () => {
   });
 });
 
+it('is no move when another wording prints the same number with separators', () => {
+  const result = merged('收入{收入}万元。', { 收入: '3,841.54' }, (text) => `${text}已核实。`, { 收入: '3841.54' });
+  expect(shownText(result)).toEqual(['收入3841.54万元。已核实。']);
+  expect(marksOf(result)).toEqual([]);
+});
+
 describe('passages that both changed', () => {
   it('stay the person’s, with a note that says all three', () => {
     const reason = '主要原因是{原因}。';
