@@ -15,5 +15,7 @@ export const BUDGET_PHRASES: readonly ClaimPhrase[] = [
   ...SAYINGS,
   phrase(`${OWN}(?:为|是|共计?)?(?=-?\\d)`, { type: 'kind', kind: 'final' }),
   phrase(`${LAST}(?:为|是)?(?=-?\\d)`, { type: 'kind', kind: 'last' }),
+  // …主要原因：…；二是公务用车运行维护费 3.00 万元: a figure of its own ends the reason, which 二是 alone would go on with.
+  phrase('[;；](?=[一二三四]是公务用车(?:购置|运行)(?:维护)?费(?:支出)?(?:预算)?为?\\d)', { type: 'stop' }),
   ...ENDS,
 ];
