@@ -61,7 +61,7 @@ export function createDesk(container: HTMLElement, options: DeskOptions): Desk {
       const { book, grid } = opened();
       spreadsheet.finishEditing();
       await grid.calculated();
-      const plan = planOfChanges(book.sheetsById, grid);
+      const plan = planOfChanges(book.sheetsById, grid, book.inputRulesById);
       const written = isEmptyPlan(plan) ? book.bytes : await writeWorkbookFile(book.bytes, plan);
       return new Uint8Array(await writeMarksOfFile(written, marksOfGrid(grid)));
     },

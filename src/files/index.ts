@@ -8,6 +8,7 @@ import type { Workbook } from '../model/workbook';
 import { isLegacyWorkbook } from './container/sniff';
 import { plainText, type TextDecoding } from './read/plainText';
 import { readDocument } from './read/readDocument';
+import { readInputRules, type RuledCell } from './read/readInputRules';
 import { readMarks } from './read/readMarks';
 import { readWorkbook } from './read/readWorkbook';
 import { writeMarks } from './write/writeMarks';
@@ -15,6 +16,7 @@ import { writeWorkbook } from './write/writeWorkbook';
 
 export { displayTexts, type DisplayText } from './read/displayText';
 export { plainText } from './read/plainText';
+export type { RuledCell } from './read/readInputRules';
 export { FileError, type FileErrorCode } from './refusals';
 
 /**
@@ -48,6 +50,14 @@ export async function readAnyWorkbookFile(bytes: Uint8Array, Decoder: TextDecodi
  */
 export async function writeWorkbookFile(bytes: Uint8Array, plan: EditPlan): Promise<Uint8Array> {
   return writeWorkbook(plainBytes(bytes), plan);
+}
+
+/**
+ * What the sheets of an .xlsx file say of their input cells, by the names of the sheets.
+ * @throws FileError (as a rejection) for the reasons of reading
+ */
+export async function readInputRulesOfFile(bytes: Uint8Array): Promise<ReadonlyMap<string, readonly RuledCell[]>> {
+  return readInputRules(plainBytes(bytes));
 }
 
 /**

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readInputRulesOfFile, readWorkbookFile, writeWorkbookFile } from '../../src/files/index';
+import { planFill, readDisclosure } from '../../src/index';
 import { partText } from '../files/packages';
 import { openWorkbench, type OpenedWorkbench } from './openWorkbench';
 import { contentsOf, paneFrame, paneIn, setCell, violations } from './pane';
@@ -70,3 +72,69 @@ describe('cells with content', () => {
     expect([...sheet.matchAll(/<dataValidation /gu)].length).toBeGreaterThan(50);
   });
 });
+
+describe('a paper of the file that is made anew', () => {
+  let workbench: OpenedWorkbench;
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    bytes = await withoutItem(await filled(new Uint8Array(readFileSync('samples/luolong-2024/workbook.xlsx'))));
+    workbench = await openWorkbench({ file: { name: '旧底稿.xlsx', bytes } });
+    await paneIn(workbench.page).getByRole('tab', { name: '填列' }).click();
+  });
+  afterAll(() => workbench.close());
+
+  test('moves as one, ticked, and a download has its hints and looks where the rows are now', async () => {
+    const pane = paneIn(workbench.page);
+    await pane.getByRole('button', { name: '填列', exact: true }).click();
+    expect(await pane.getByRole('checkbox', { name: /^底稿各行重新排列/ }).isChecked()).toBe(true);
+    await pane.getByRole('button', { name: '应用' }).click();
+    await pane
+      .getByText(/^已写入 \d+ 格/)
+      .first()
+      .waitFor();
+    const [download] = await Promise.all([
+      workbench.page.waitForEvent('download'),
+      workbench.page.getByRole('button', { name: '下载', exact: true }).click(),
+    ]);
+    const saved = new Uint8Array(readFileSync(await download.path()));
+    const expected = await filled(bytes);
+    expect(await rulesOf(saved)).toEqual(await rulesOf(expected));
+    expect(looksOf(expected).length).toBeGreaterThan(200);
+    expect(looksOf(saved)).toEqual(looksOf(expected));
+    expect(planFill(readDisclosure(await readWorkbookFile(saved))).edits).toEqual([]);
+  });
+});
+
+async function filled(bytes: Uint8Array): Promise<Uint8Array> {
+  return writeWorkbookFile(bytes, planFill(readDisclosure(await readWorkbookFile(bytes))));
+}
+
+/** Without an amount of an item, whose row leaves the paper. */
+async function withoutItem(bytes: Uint8Array): Promise<Uint8Array> {
+  const found = readDisclosure(await readWorkbookFile(bytes)).at('05/2101102/subtotal');
+  if (!('cell' in found)) throw new Error('no cell');
+  const edit = { ...found.cell.address, before: 18.28, after: null, purpose: 'test' };
+  return writeWorkbookFile(bytes, { newSheets: [], edits: [edit] });
+}
+
+/** What the paper says of its input cells, row by row. */
+async function rulesOf(bytes: Uint8Array) {
+  const rules = [...((await readInputRulesOfFile(bytes)).get(PAPER) ?? [])];
+  return rules.sort((one, other) => one.row - other.row || one.column - other.column);
+}
+
+/** The fills of the paper's cells: "C5 FFFFF2CC". */
+function looksOf(bytes: Uint8Array): string[] {
+  const styles = partText(bytes, 'xl/styles.xml');
+  const items = (list: string, item: string) => {
+    const [content = ''] = new RegExp(`<${list}\\b.*?</${list}>`, 'su').exec(styles) ?? [];
+    return [...content.matchAll(new RegExp(`<${item}\\b[^>]*?(?:/>|>.*?</${item}>)`, 'gsu'))].map(([text]) => text);
+  };
+  const fills = items('fills', 'fill').map((fill) => /<fgColor rgb="(\w+)"/u.exec(fill)?.[1]);
+  const ofStyle = items('cellXfs', 'xf').map((xf) => fills[Number(/fillId="(\d+)"/u.exec(xf)?.[1])]);
+  const tabs = [...partText(bytes, 'xl/workbook.xml').matchAll(/<sheet /gu)].length;
+  const cells = partText(bytes, `xl/worksheets/sheet${tabs}.xml`).matchAll(/<c r="([A-Z]+\d+)"[^>]*? s="(\d+)"/gu);
+  return [...cells].flatMap(([, cell = '', style]) =>
+    ofStyle[Number(style)] ? [`${cell} ${ofStyle[Number(style)]}`] : [],
+  );
+}

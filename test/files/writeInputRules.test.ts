@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writeWorkbookFile } from '../../src/files/index';
+import { readInputRulesOfFile, writeWorkbookFile } from '../../src/files/index';
 import type { InputRule } from '../../src/model/inputRule';
 import { edit, partText, planOf, sheetWith, workbookBytes } from './packages';
 
@@ -78,6 +78,17 @@ describe('input rules', () => {
     expect(rulesIn(once)).toBe('<dataValidations count="1"><dataValidation sqref="B1:B2"/></dataValidations>');
     const twice = await writeWorkbookFile(once, planOf(ruled(0, 1, null), ruled(1, 1, null)));
     expect(partText(twice, SHEET)).toContain('<sheetData/><pageMargins/>');
+  });
+
+  test('read back as they were written, and only they', async () => {
+    const choice: InputRule = { accepts: { kind: 'choice', of: ['优', '良'] }, hint: NOTHING, warning: NOTHING };
+    const own = '<dataValidation type="whole" sqref="D1:D9"><formula1>1</formula1></dataValidation>';
+    const rules = [AMOUNT, { ...AMOUNT, accepts: { kind: 'wholeNumber', least: 0, most: 9 } } as const, choice, WORDS];
+    const plan = planOf(...rules.map((rule, row) => ruled(row, 1, rule)));
+    const written = await writeWorkbookFile(sheet(`<dataValidations count="1">${own}</dataValidations>`), plan);
+    expect((await readInputRulesOfFile(written)).get('表')).toEqual(
+      rules.map((rule, row) => ({ row, column: 1, rule })),
+    );
   });
 
   test('change nothing else of the file', async () => {

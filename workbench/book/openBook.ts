@@ -1,7 +1,14 @@
 import { LocaleType, type IStyleData, type IWorkbookData } from '@univerjs/core';
-import { displayTexts, readMarksOfFile, readWorkbookFile, type DisplayText } from '../../src/files/index';
+import {
+  type DisplayText,
+  displayTexts,
+  readInputRulesOfFile,
+  readMarksOfFile,
+  readWorkbookFile,
+  type RuledCell,
+} from '../../src/files/index';
 import { MARK_COLORS, markFormula, type Mark, type Sheet, type Workbook } from '../../src/index';
-import type { GridConditionalFill } from '../office/grid';
+import { inputRuleKey, type GridConditionalFill, type GridInputRules } from '../office/grid';
 import { readCellStyles } from './cellStyles';
 import { colorReader } from './colors';
 import { readLookParts } from './lookParts';
@@ -20,6 +27,8 @@ export interface OpenedBook {
   readonly sheetsById: ReadonlyMap<string, Sheet>;
   /** The marks of the pane that the file holds, by the ids of their sheets; other conditional formats are not read. */
   readonly marksById: ReadonlyMap<string, readonly GridConditionalFill[]>;
+  /** What the sheets say of their input cells, in our way, by the ids of the sheets. */
+  readonly inputRulesById: ReadonlyMap<string, GridInputRules>;
   /** The sheet that the file was saved on, or the first. */
   readonly activeSheetId: string | undefined;
   /** Sheets can be neither added nor removed. */
@@ -35,6 +44,7 @@ export interface OpenedBook {
 export async function openBook(bytes: Uint8Array, fileName: string): Promise<OpenedBook> {
   const workbook = await readWorkbookFile(bytes);
   const marks = await readMarksOfFile(bytes);
+  const rules = await readInputRulesOfFile(bytes);
   const parts = readLookParts(bytes);
   const color = colorReader(parts.styles, parts.theme);
   const formats = readCellStyles(parts.styles, color);
@@ -61,6 +71,7 @@ export async function openBook(bytes: Uint8Array, fileName: string): Promise<Ope
     },
     sheetsById: new Map(workbook.sheets.map((sheet, index) => [sheetId(index), sheet])),
     marksById: new Map(workbook.sheets.map(({ name }, index) => [sheetId(index), fillsOn(name, marks)])),
+    inputRulesById: new Map(workbook.sheets.map(({ name }, index) => [sheetId(index), rulesOn(rules.get(name))])),
     activeSheetId: ids[parts.activeTab] ?? ids[0],
     isStructureProtected: parts.isStructureProtected,
     displayText: displayTexts(parts.countsFrom1904),
@@ -76,6 +87,10 @@ function fillsOn(name: string, marks: readonly Mark[]): GridConditionalFill[] {
       color: MARK_COLORS[level],
       areas,
     }));
+}
+
+function rulesOn(cells: readonly RuledCell[] = []): GridInputRules {
+  return new Map(cells.map(({ row, column, rule }) => [inputRuleKey(row, column), rule]));
 }
 
 function standardFont(styles: readonly IStyleData[]): { name: string; points: number } {

@@ -11,7 +11,14 @@ import {
   type NewSheet,
   type Sheet,
 } from '../../src/index';
-import { inputRuleKey, type GridArea, type GridBook, type GridLook, type GridSheet } from '../office/grid';
+import {
+  inputRuleKey,
+  type GridArea,
+  type GridBook,
+  type GridInputRules,
+  type GridLook,
+  type GridSheet,
+} from '../office/grid';
 import { digitsOfColumn } from './metrics';
 
 /** What the changes are for, as a plan says it. */
@@ -22,30 +29,41 @@ const PURPOSE = '在工作台中修改';
  * changed contents, number formats and results of formulas, and sheets that were added. Nothing else can be changed in
  * the workbench.
  */
-export function planOfChanges(sheetsById: ReadonlyMap<string, Sheet>, grid: GridBook): EditPlan {
+export function planOfChanges(
+  sheetsById: ReadonlyMap<string, Sheet>,
+  grid: GridBook,
+  inputRulesById: ReadonlyMap<string, GridInputRules> = new Map(),
+): EditPlan {
   const newSheets: NewSheet[] = [];
   const edits: CellEdit[] = [];
   for (const sheet of grid.sheets) {
     const original = sheetsById.get(sheet.id);
     if (!original) newSheets.push(newSheet(sheet));
-    edits.push(...(original ? changedCells(original, sheet) : newCells(sheet)));
+    edits.push(...(original ? changedCells(original, sheet, inputRulesById.get(sheet.id)) : newCells(sheet)));
   }
   return { newSheets, edits };
 }
 
-function changedCells(original: Sheet, sheet: GridSheet): CellEdit[] {
+function changedCells(original: Sheet, sheet: GridSheet, ofFile: GridInputRules = new Map()): CellEdit[] {
   const area = union(originalArea(original), sheet.usedArea(false));
+  const looks = area && sheet.inputRules.size > 0 ? sheet.readLooks(area) : [];
   return cellsOf(sheet, area).flatMap(({ row, column, cell }) => {
     const old = cellAt(original, row, column);
     const isFormatted = old.numberFormat !== cell.numberFormat;
-    const rule = ruleOf(sheet, row, column);
+    const rule = ruleOf(sheet, row, column, ofFile);
     const isSame = content(old) === content(cell) && !isFormatted && sameResult(old, cell);
-    if (isSame && rule.inputRule === undefined) return [];
+    // Where the pane said what a cell takes, or that it takes anything, it made the cell whole: its look is kept too.
+    const key = inputRuleKey(row, column);
+    const isOurs = sheet.inputRules.get(key) !== ofFile.get(key);
+    const look = area && isOurs ? looks[row - area.row]?.[column - area.column] : undefined;
+    const style = look && namedLook(look);
+    if (isSame && rule.inputRule === undefined && style === undefined) return [];
     return [
       {
         ...{ sheet: original.name, row, column, purpose: PURPOSE },
         ...{ before: content(old), after: content(cell), ...resultOf(cell) },
         ...(isFormatted ? { numberFormat: cell.numberFormat } : {}),
+        ...(style === undefined ? {} : { style }),
         ...rule,
       },
     ];
@@ -84,10 +102,17 @@ function newSheet(sheet: GridSheet): NewSheet {
   };
 }
 
-/** What was said here of what a cell takes; the file has its own for all others. */
-function ruleOf(sheet: GridSheet, row: number, column: number): Pick<CellEdit, 'inputRule'> {
-  const inputRule = sheet.inputRules.get(inputRuleKey(row, column));
-  return inputRule === undefined ? {} : { inputRule };
+/** What a cell takes now, where the file says something else. */
+function ruleOf(
+  sheet: GridSheet,
+  row: number,
+  column: number,
+  ofFile: GridInputRules = new Map(),
+): Pick<CellEdit, 'inputRule'> {
+  const key = inputRuleKey(row, column);
+  const inputRule = sheet.inputRules.get(key);
+  const isSame = JSON.stringify(inputRule ?? null) === JSON.stringify(ofFile.get(key) ?? null);
+  return inputRule === undefined || isSame ? {} : { inputRule };
 }
 
 /** What a cell holds: its formula or its value. An empty text is nothing, as Office.js has it. */

@@ -68,8 +68,8 @@ export interface GridComment {
 export type Matrix<T> = readonly (readonly T[])[];
 
 /**
- * What is said of input cells, by their keys: a rule, or null where a rule of the file was taken away. A cell that is
- * not named is as the file has it.
+ * What is said of input cells, by their keys: a rule, or null where one was taken away. Of a cell that is not named
+ * nothing is said, or only what the file says in its own way.
  */
 export type GridInputRules = ReadonlyMap<string, InputRule | null>;
 

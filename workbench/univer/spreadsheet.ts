@@ -66,7 +66,7 @@ export function createSpreadsheet(container: HTMLElement, { onRefused, batch }: 
     const own = ownEdits(injector, commands, unitId, batch);
     const calculation = watchCalculation(commands, injector.get(FormulaCalculationSessionService));
     const fills = conditionalFills(injector, commands, unitId, book.marksById);
-    const unseen = unseenOfSheets(commands);
+    const unseen = unseenOfSheets(commands, book.inputRulesById);
     const restrictions = restrict(commands, {
       workbook,
       own,

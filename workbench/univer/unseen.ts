@@ -23,8 +23,14 @@ export interface UnseenOfSheets extends IDisposable {
 
 const NOTHING: Unseen = { inputRules: new Map(), print: undefined };
 
-export function unseenOfSheets(commands: ICommandService): UnseenOfSheets {
-  const sheets = new Map<string, Unseen>();
+/** @param inputRules those of the file, by the ids of its sheets */
+export function unseenOfSheets(
+  commands: ICommandService,
+  inputRules: ReadonlyMap<string, GridInputRules>,
+): UnseenOfSheets {
+  const sheets = new Map(
+    [...inputRules].map(([id, rules]): [string, Unseen] => [id, { ...NOTHING, inputRules: rules }]),
+  );
   const set: IMutation<SetUnseenParams> = {
     id: SET_UNSEEN,
     type: CommandType.MUTATION,

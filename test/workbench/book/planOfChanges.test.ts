@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LOOKS, type InputRule, type Sheet, type Workbook } from '../../../src/index';
 import { planOfChanges } from '../../../workbench/book/planOfChanges';
-import type { GridLook, GridSheet } from '../../../workbench/office/grid';
+import type { GridInputRules, GridLook, GridSheet } from '../../../workbench/office/grid';
 import { memoryGrid } from '../../../workbench/office/memoryGrid';
 import { sheetAt, workbookOf } from '../office/workbooks';
 
@@ -21,7 +21,7 @@ function opened() {
   const grid = memoryGrid(workbook);
   const originals = new Map<string, Sheet>();
   workbook.sheets.forEach((sheet, at) => originals.set(grid.sheets[at]?.id ?? '', sheet));
-  return { grid, plan: () => planOfChanges(originals, grid) };
+  return { grid, plan: (rules?: ReadonlyMap<string, GridInputRules>) => planOfChanges(originals, grid, rules) };
 }
 
 const cell = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 });
@@ -78,14 +78,32 @@ describe('the plan of the changes made in the workbench', () => {
     sheet.writeLooks({ ...cell(0, 1) }, [[gridLook('input')]]);
     sheet.setInputRules(new Map([['0,1', rule]]));
     sheet.setPrint({ orientation: 'landscape', repeatedRows: 3 });
-    sheetAt(grid, '表一').setInputRules(new Map([['2,1', null]]));
-    const { newSheets, edits } = plan();
+    const file = sheetAt(grid, '表一');
+    const ofFile = new Map([
+      ['2,1', rule],
+      ['2,0', rule],
+    ]);
+    file.setInputRules(new Map([...ofFile, ['2,1', null], ['1,1', null]]));
+    writeLook(file, 1, 1, gridLook('note'));
+    for (const column of [0, 1]) writeLook(file, 2, column, gridLook('computed'));
+    const { newSheets, edits } = plan(new Map([[file.id, ofFile]]));
     expect(newSheets).toMatchObject([{ name: '底稿', print: { orientation: 'landscape', repeatedRows: 3 } }]);
     expect(edits).toContainEqual(expect.objectContaining({ sheet: '底稿', row: 0, column: 1, inputRule: rule }));
     expect(edits).toContainEqual(
-      expect.objectContaining({ sheet: '表一', row: 2, column: 1, before: 508.19, after: 508.19, inputRule: null }),
+      expect.objectContaining({
+        sheet: '表一',
+        row: 2,
+        column: 1,
+        before: 508.19,
+        after: 508.19,
+        inputRule: null,
+        style: 'computed',
+      }),
     );
-    expect(edits).toHaveLength(3);
+    expect(edits).toContainEqual(
+      expect.objectContaining({ sheet: '表一', row: 1, column: 1, before: '金额', after: '金额', style: 'note' }),
+    );
+    expect(edits).toHaveLength(4);
   });
 
   test('has a new sheet with widths, frozen rows, contents, formats and the looks of the table of looks', () => {

@@ -114,7 +114,7 @@ function warningOf(value: unknown): InputMessage {
 
 function objectOf<T>(value: unknown): Partial<T> {
   if (typeof value !== 'object' || value === null) throw new HostFailure('InvalidArgument');
-  return value as Partial<T>;
+  return value;
 }
 
 function cellsOf({ row, column, rows, columns }: GridArea): readonly string[] {
