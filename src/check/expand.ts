@@ -98,7 +98,7 @@ function inTurn(
       refs
         .flatMap(spread)
         .flatMap((ref) => spreadClasses(ref, classes))
-        .flatMap((ref) => classRefs(ref, disclosure))
+        .flatMap((ref) => classRefs(ref, classes))
         .map((ref) => term(ref, disclosure));
     return equation(rule, name, '', terms(left), terms(right));
   };
@@ -114,10 +114,8 @@ function inTurn(
   }
   const bySubject = all.filter((ref) => ref.includes('/{code}/')).map((ref) => splitRef(unsigned(ref)).form);
   if (bySubject.length > 0) {
-    return [...subjectsIn(bySubject, disclosure)]
-      .map(([code, name]) =>
-        make(name, (ref) => (ref.includes('/{code}/') ? subjectRefs(ref, code, disclosure) : [ref])),
-      )
+    return [...subjectsIn(bySubject, classes)]
+      .map(([code, name]) => make(name, (ref) => (ref.includes('/{code}/') ? subjectRefs(ref, code, classes) : [ref])))
       .filter(isPrinted);
   }
   return [make('', (ref) => [ref])];
@@ -167,10 +165,16 @@ function treeEquations(rule: TreeRule, disclosure: Disclosure): Equation[] {
   const parents = parentRows(rows);
   const root = rule.root === undefined ? undefined : form.rows.find(({ key }) => key === rule.root);
   const nodes = root ? [...rows, root] : rows;
+  const columns = columnsPresent(rule, form);
+  const childrenOf = new Map<string, BoundRow[]>();
+  for (const row of rows) {
+    const parent = parents.get(row.key) ?? rule.root;
+    if (parent !== undefined) add(childrenOf, parent, row);
+  }
   return nodes.flatMap((node) => {
-    const children = rows.filter(({ key }) => (parents.get(key) ?? rule.root) === node.key);
+    const children = childrenOf.get(node.key) ?? [];
     if (children.length === 0) return [];
-    return columnsPresent(rule, form).map(({ key, name }) =>
+    return columns.map(({ key, name }) =>
       equation(
         rule,
         rowTitle(node),
@@ -188,8 +192,11 @@ function parentRows(rows: readonly BoundRow[]): ReadonlyMap<string, string> {
   const units = new Set(rows.flatMap(({ kind, key }) => (kind === 'unit' ? [key] : [])));
   for (const [unit, own] of grouped(rows.filter(({ kind }) => kind !== 'unit'))) {
     const codes = parentsOf(own.flatMap(({ code }) => code ?? []));
+    const keys = new Map(
+      [...own].reverse().flatMap(({ key, code }) => (code === undefined ? [] : [[code, key] as const])),
+    );
     for (const { key, code } of own) {
-      const above = code === undefined ? undefined : own.find((row) => row.code === codes.get(code))?.key;
+      const above = code === undefined ? undefined : keys.get(codes.get(code) ?? '');
       const parent = above ?? (units.has(unit) ? unit : undefined);
       if (parent !== undefined) parents.set(key, parent);
     }
@@ -200,8 +207,14 @@ function parentRows(rows: readonly BoundRow[]): ReadonlyMap<string, string> {
 /** Rows by the unit they stand under, "" for none. */
 function grouped(rows: readonly BoundRow[]): ReadonlyMap<string, readonly BoundRow[]> {
   const groups = new Map<string, BoundRow[]>();
-  for (const row of rows) groups.set(row.unit ?? '', [...(groups.get(row.unit ?? '') ?? []), row]);
+  for (const row of rows) add(groups, row.unit ?? '', row);
   return groups;
+}
+
+function add(groups: Map<string, BoundRow[]>, key: string, row: BoundRow): void {
+  const group = groups.get(key);
+  if (group) group.push(row);
+  else groups.set(key, [row]);
 }
 
 function columnsPresent(rule: TreeRule, form: BoundForm): { key: string; name: string }[] {

@@ -6,6 +6,14 @@ import { splitRef, type BoundForm, type Disclosure } from '../model/binding';
 export interface ClassList {
   readonly codes: readonly string[];
   readonly names: ReadonlyMap<string, string>;
+  /** By form id. */
+  readonly listings: ReadonlyMap<string, Listing>;
+}
+
+/** What a form lists: the keys of its rows, and its subjects of the deepest level. */
+interface Listing {
+  readonly keys: ReadonlySet<string>;
+  readonly leaves: readonly Leaf[];
 }
 
 export function classesOf(disclosure: Disclosure): ClassList {
@@ -20,15 +28,24 @@ export function classesOf(disclosure: Disclosure): ClassList {
       names.set(shown, code === undefined ? `${shown} ${name.replace(/^.*、/u, '')}` : `${shown} ${name}`);
     }
   }
-  return { codes: [...codes].sort(), names };
+  const listings = new Map(
+    [...disclosure.bound].map(([id, form]) => [
+      id,
+      { keys: new Set(form.rows.map(({ key }) => key)), leaves: leavesOf(form) },
+    ]),
+  );
+  return { codes: [...codes].sort(), names, listings };
 }
 
+const OF_CLASS = /^[^/]*\/\d{3}\//u;
+
 /** A class stands for the subjects of the deepest level in it, where the form lists those and not the class itself. */
-export function classRefs(ref: string, disclosure: Disclosure): readonly string[] {
+export function classRefs(ref: string, { listings }: ClassList): readonly string[] {
+  if (!OF_CLASS.test(ref)) return [ref];
   const { form: id, row, column } = splitRef(ref);
-  const form = disclosure.bound.get(id);
-  if (!form || !/^\d{3}$/u.test(row) || form.rows.some(({ key }) => key === row)) return [ref];
-  const own = leavesOf(form).filter(({ code }) => code.startsWith(row));
+  const listing = listings.get(id);
+  if (!listing || listing.keys.has(row)) return [ref];
+  const own = listing.leaves.filter(({ code }) => code.startsWith(row));
   return own.length === 0 ? [ref] : own.map(({ key }) => `${id}/${key}/${column}`);
 }
 
@@ -39,7 +56,7 @@ interface Leaf {
 }
 
 /** The subjects of a form that it lists no subject below of. */
-export function leavesOf({ rows }: BoundForm): readonly Leaf[] {
+function leavesOf({ rows }: BoundForm): readonly Leaf[] {
   const subjects = rows.flatMap(({ key, code, name }) => (code === undefined ? [] : [{ key, code, name }]));
   const above = new Set(subjects.flatMap(({ code }) => prefixesOf(code)));
   return subjects.filter(({ code }) => !above.has(code));
@@ -52,21 +69,17 @@ const prefixesOf = (code: string): readonly string[] =>
  * Every subject that one of the forms lists at the deepest level, with a printed name; none where the forms go down to
  * different levels, so that what one calls by its group another calls by its items.
  */
-export function subjectsIn(ids: readonly string[], disclosure: Disclosure): ReadonlyMap<string, string> {
-  const leaves = ids.flatMap((id) => {
-    const form = disclosure.bound.get(id);
-    return form ? leavesOf(form) : [];
-  });
+export function subjectsIn(ids: readonly string[], { listings }: ClassList): ReadonlyMap<string, string> {
+  const leaves = ids.flatMap((id) => listings.get(id)?.leaves ?? []);
   const isOneLevel = new Set(leaves.map(({ code }) => code.length)).size === 1;
   return new Map(isOneLevel ? leaves.map(({ code, name }) => [code, `${code} ${name}`]) : []);
 }
 
 /** Every row of a subject: a form lists it once for each unit, or for each subject of the government's that it falls to. */
-export function subjectRefs(ref: string, code: string, disclosure: Disclosure): readonly string[] {
+export function subjectRefs(ref: string, code: string, { listings }: ClassList): readonly string[] {
   const { form: id, column } = splitRef(ref);
   const sign = id.startsWith('-') ? '-' : '';
-  const form = disclosure.bound.get(id.slice(sign.length));
-  const own = form ? leavesOf(form).filter((leaf) => leaf.code === code) : [];
+  const own = listings.get(id.slice(sign.length))?.leaves.filter((leaf) => leaf.code === code) ?? [];
   const keys = own.length === 0 ? [code] : [...new Set(own.map(({ key }) => key))];
   return keys.map((key) => `${id}/${key}/${column}`);
 }
