@@ -184,6 +184,8 @@ function printedAt(sheet: Sheet, row: number, column: number | undefined): Print
   return { at: { sheet: sheet.name, row, column }, shown, value, decimals };
 }
 
+/** How a text begins that `plain` makes begin with a comparator or a digit: most cells hold words. */
+const MAY_BE_TARGET = /^[\s\u200b\ufeff"'“”‘’「」『』〝〞＂]*[≥>≧≤<≦=＞＜＝\d０-９]/u;
 const TARGET = /^(≥|>=|≧|>|≤|<=|≦|<|=)?([\d,]+(?:\.\d+)?)(\D*|[a-z]*m[23])$/u;
 const COMPARATORS: Readonly<Record<string, Target['comparator']>> = {
   '≥': '≥',
@@ -199,7 +201,7 @@ const COMPARATORS: Readonly<Record<string, Target['comparator']>> = {
 
 /** Reads "≥95%", "≤5万元", "=100%", "30人"; undefined for words and for anything with a second number. */
 export function parseTarget(text: string): Target | undefined {
-  const match = TARGET.exec(plain(text));
+  const match = MAY_BE_TARGET.test(text) ? TARGET.exec(plain(text)) : null;
   if (!match) return undefined;
   const [, comparator = '=', digits = '', unit = ''] = match;
   return { comparator: COMPARATORS[comparator] ?? '=', value: exact(digits.replaceAll(',', '')), unit };
