@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, normalizePath } from 'vite';
 import { addinFiles } from './scripts/vite/addinFiles.mjs';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.mjs';
+import { leaveOutHyphenation } from './scripts/vite/leaveOutHyphenation.mjs';
 import { officeFiles } from './scripts/vite/officeFiles.mjs';
 import { preloadPane } from './scripts/vite/preloadPane.mjs';
 
@@ -19,7 +20,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   appType: 'mpa',
-  plugins: [contentSecurityPolicy(), officeFiles(root), addinFiles(root), preloadPane()],
+  plugins: [contentSecurityPolicy(), officeFiles(root), addinFiles(root), preloadPane(), leaveOutHyphenation()],
   server: { port: 3000 },
   build: {
     target: 'es2022',
