@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { budgetForms } from '../../src/forms/budget';
 import { finalAccountsForms } from '../../src/forms/finalAccounts';
 import { word } from '../../src/model/text';
 import type { ColumnSpec, FormSpec } from '../../src/model/form';
 import { columnNamed } from '../../src/recognise/columns';
 import { lexiconOf } from '../../src/recognise/lexicon';
 
-const forms: readonly FormSpec[] = finalAccountsForms;
+const forms: readonly FormSpec[] = [...finalAccountsForms, ...budgetForms];
 const NONE: ReadonlySet<string> = new Set();
 
 const nameOf = (column: ColumnSpec | undefined): string | undefined =>
