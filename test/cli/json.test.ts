@@ -9,7 +9,7 @@ import type { CheckJson, DraftJson, ProofreadJson } from '../../cli/json';
 /** The JSON that the real program prints, held against its published description. */
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const SAMPLES = ['luolong-2024', 'jiyuan-2022'];
+const SAMPLES = ['luolong-2024', 'jiyuan-2022', 'chanhe-2025-budget'];
 
 type Name = 'check' | 'columns' | 'draft' | 'proofread';
 
