@@ -1,3 +1,4 @@
+import { columns } from './columnStrings';
 import { text } from './textStrings';
 
 /** Every sentence and word of the pane, in one place. Sentences about findings come from the engine instead. */
@@ -321,6 +322,7 @@ export const strings = {
   roles,
   plan,
   fill,
+  columns,
   draft,
   proofread,
   verdicts,

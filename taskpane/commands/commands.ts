@@ -20,6 +20,7 @@ import type { PlanView } from '../views/planView';
 import type { Answer, CommandContext } from './context';
 import { onDisclosure, onPublication, planOrNothing } from './onDisclosure';
 
+export { planFillingColumns, planFillingSelection } from './columns';
 export { planFillingFrom } from './lastYear';
 export { clearMarks, marksNow, planMarking } from './marks';
 export { ownWordingOf, readOwnWording } from './ownWording';

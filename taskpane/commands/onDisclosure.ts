@@ -5,17 +5,24 @@ import type { Answer, CommandContext } from './context';
 
 /** Reads the workbook and looks at its forms; a workbook without any is answered with what to do. */
 export async function onDisclosure<T>(
-  { host, signal, onStep, onKinds }: CommandContext,
+  context: CommandContext,
   view: (disclosure: Disclosure) => T,
 ): Promise<Answer<T>> {
+  const disclosure = await disclosureNow(context);
+  const { workbook } = disclosure;
+  if (disclosure.forms.length > 0) return { kind: 'found', view: view(disclosure) };
+  const isEmpty = workbook.sheets.every((sheet) => sheet.cells.length === 0);
+  return { kind: 'notRecognised', sentence: isEmpty ? strings.recognition.emptyWorkbook : strings.recognition.noForms };
+}
+
+/** Reads the workbook, whatever it holds. */
+export async function disclosureNow({ host, signal, onStep, onKinds }: CommandContext): Promise<Disclosure> {
   const onProgress = (done: number, total: number) => onStep({ kind: 'reading', done, total });
   const workbook = await host.readWorkbook({ onProgress, signal });
   onStep({ kind: 'working' });
   const disclosure = readDisclosure(workbook);
   onKinds?.(kindsIn(disclosure));
-  if (disclosure.forms.length > 0) return { kind: 'found', view: view(disclosure) };
-  const isEmpty = workbook.sheets.every((sheet) => sheet.cells.length === 0);
-  return { kind: 'notRecognised', sentence: isEmpty ? strings.recognition.emptyWorkbook : strings.recognition.noForms };
+  return disclosure;
 }
 
 /** The same for what is made of one publication: the one that was chosen, where the workbook holds both. */

@@ -1,4 +1,4 @@
-import { a1, isEmptyPlan, type CellAddress } from '../../src/index';
+import { a1, isEmptyPlan, type CellAddress, type CellArea } from '../../src/index';
 import { applyMarks } from './applyMarks';
 import { applyPlan, type RunExcel } from './applyPlan';
 import type { Features } from './features';
@@ -52,6 +52,11 @@ export function createExcelHost(): Host {
       if (!supports(CHANGE_EVENTS)) return undefined;
       return watchChanges(run, () => new Excel.RequestContext(), onChange).catch(rethrow());
     },
+    async selection() {
+      return run(selection).catch(rethrow({ InvalidSelection: '请只选中一块连续的单元格区域，再试一次。' }));
+    },
+    supportsFunctions: () =>
+      typeof Office !== 'undefined' && Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.1'),
     async select(address) {
       await run((context) => select(context, address)).catch(
         rethrow({
@@ -87,6 +92,19 @@ async function select(context: Excel.RequestContext, address: CellAddress): Prom
   sheet.activate();
   sheet.getRange(a1(address)).select();
   await context.sync();
+}
+
+async function selection(context: Excel.RequestContext): Promise<CellArea> {
+  const range = context.workbook.getSelectedRange().load('address,rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  const { address, rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
+  return { sheet: sheetOf(address), row, column, rows, columns };
+}
+
+/** "'乙 ''二'!C7" → "乙 '二". */
+function sheetOf(address: string): string {
+  const name = address.slice(0, address.lastIndexOf('!'));
+  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }
 
 /** Ends with the cancellation as soon as it comes; reading changes nothing, so its answer may come too late. */

@@ -1,4 +1,13 @@
-import type { CellAddress, CellComment, EditPlan, Mark, MarkComment, MarkedCell, Workbook } from '../../src/index';
+import type {
+  CellAddress,
+  CellArea,
+  CellComment,
+  EditPlan,
+  Mark,
+  MarkComment,
+  MarkedCell,
+  Workbook,
+} from '../../src/index';
 
 /** What the pane needs of the program it runs in. excelHost.ts is the one implementation, over Office.js. */
 export interface Host {
@@ -17,6 +26,13 @@ export interface Host {
   watchChanges(onChange: () => void): Promise<(() => Promise<void>) | undefined>;
   /** Activates the sheet and selects the cell. */
   select(address: CellAddress): Promise<void>;
+  /**
+   * The cells that are selected.
+   * @throws HostError when several areas, or no cells, are selected
+   */
+  selection(): Promise<CellArea>;
+  /** Whether formulas of our custom functions are calculated here. */
+  supportsFunctions(): boolean;
   /** The marks on the cells of the workbook. */
   readMarks(): Promise<readonly Mark[]>;
   /** The comments on the cells of the workbook; undefined where Excel has none to offer (before ExcelApi 1.10). */

@@ -1,4 +1,4 @@
-import type { Wording } from '../../src/index';
+import type { FormulaStyle, Wording } from '../../src/index';
 import type { CommandContext } from '../commands/context';
 import { loadCommands } from '../commands/loadCommands';
 import type { Host } from '../host/host';
@@ -17,6 +17,8 @@ export interface ActionServices {
   /** The wording to draft in; undefined for the prescribed one. */
   readonly wording: Wording | undefined;
   readonly session: TextSession;
+  /** How computed cells are written. */
+  readonly style: FormulaStyle;
   /** Starts a long command; while another one runs, does nothing. */
   readonly start: (id: CommandId, work: (context: CommandContext) => Promise<void>) => void;
   readonly onFailure: (error: unknown) => void;

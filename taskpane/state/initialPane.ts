@@ -4,12 +4,13 @@ import type { WorkbookMemory } from '../host/workbookMemory';
 import { failureOf } from './failure';
 import { readKept } from './keptState';
 import { INITIAL_PANE, paneReducer, type PaneState } from './pane';
-import { knowsSteps, rememberedTab } from './preferences';
+import { knowsSteps, rememberedStyle, rememberedTab } from './preferences';
 
 /** The pane as it was left in this workbook; the tab, where nothing was kept, as it was left in another one. */
 export async function initialPane(memory: WorkbookMemory): Promise<PaneState> {
   const { tab = rememberedTab() ?? INITIAL_PANE.tab, level, kind, wording } = readKept(memory.recall());
-  const pane = { ...INITIAL_PANE, tab, level, kind, showsSteps: !knowsSteps() };
+  const formulaStyle = rememberedStyle() ?? INITIAL_PANE.formulaStyle;
+  const pane = { ...INITIAL_PANE, tab, level, kind, formulaStyle, showsSteps: !knowsSteps() };
   return wording ? withWording(pane, wording) : pane;
 }
 

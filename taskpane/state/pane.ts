@@ -1,4 +1,4 @@
-import type { PublicationKind } from '../../src/index';
+import type { FormulaStyle, PublicationKind } from '../../src/index';
 import type { Answer } from '../commands/context';
 import type { OwnWording, WordingProblem } from '../commands/ownWording';
 import type { CheckView } from '../views/checkView';
@@ -10,6 +10,7 @@ import type { Tone } from '../views/tone';
 import type { WrittenView } from '../views/writtenView';
 import { strings } from '../strings';
 import type { Failure } from './failure';
+import { columnReducer, NO_COLUMNS, type ColumnAction, type ColumnState } from './columnState';
 import { kindReducer, type KindAction } from './kindState';
 import { textReducer, UNEDITED, type TextAction, type TextState } from './textState';
 import { markAnnouncement, markReducer, UNMARKED, type MarkAction, type MarkState } from './markState';
@@ -68,6 +69,9 @@ export interface PaneState {
   readonly plans: Readonly<Record<PlanPlace, PlanStage>>;
   /** What 填列 wrote last, to be taken back. */
   readonly lastFill: TakeBack | undefined;
+  /** How computed cells are written. */
+  readonly formulaStyle: FormulaStyle;
+  readonly columns: ColumnState;
   readonly message: Message | undefined;
   /** Whether the first steps are shown: until the person begins, or puts them away. */
   readonly showsSteps: boolean;
@@ -79,6 +83,7 @@ export type PaneAction =
   | ProofreadAction
   | MarkAction
   | KindAction
+  | ColumnAction
   | TextAction
   | { readonly type: 'tabOpened'; readonly tab: TabId }
   | { readonly type: 'messageShown'; readonly message: Message }
@@ -127,6 +132,8 @@ export const INITIAL_PANE: PaneState = {
   text: UNEDITED,
   plans: { fill: { kind: 'none' }, draftSheet: { kind: 'none' }, fix: { kind: 'none' }, report: { kind: 'none' } },
   lastFill: undefined,
+  formulaStyle: 'native',
+  columns: NO_COLUMNS,
   message: undefined,
   showsSteps: false,
   announcement: '',
@@ -158,6 +165,9 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case 'kindsFound':
     case 'kindChosen':
       return kindReducer(state, action);
+    case 'styleChosen':
+    case 'columnsPlanned':
+      return columnReducer(state, action);
     case 'stepsKnown':
       return state.showsSteps ? { ...state, showsSteps: false } : state;
     case 'findingChosen':
@@ -276,7 +286,9 @@ export const NOTHING_TO_WRITE: Readonly<Record<PlanPlace, string>> = {
   report: strings.check.reportSame,
 };
 
-function planned(state: PaneState, place: PlanPlace, answer: Answer<PlanView | undefined>): PaneState {
+function planned(before: PaneState, place: PlanPlace, answer: Answer<PlanView | undefined>): PaneState {
+  // What had to be said of columns is about the plan before.
+  const state = place === 'fill' ? { ...before, columns: NO_COLUMNS } : before;
   if (answer.kind === 'notRecognised') return withPlan({ ...state, announcement: answer.sentence }, place, answer);
   if (!answer.view) {
     return withPlan({ ...state, announcement: NOTHING_TO_WRITE[place] }, place, { kind: 'nothing' });

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useReducer, useState } from 'react';
-import type { CellAddress, PublicationKind } from '../../src/index';
+import type { CellAddress, FormulaStyle, PublicationKind } from '../../src/index';
 import type { Host } from '../host/host';
 import { strings } from '../strings';
 import type { FindingView } from '../views/checkView';
@@ -7,6 +7,7 @@ import type { PlanView } from '../views/planView';
 import type { Tone } from '../views/tone';
 import { writtenView } from '../views/writtenView';
 import { checkActions, recheck, type ActionServices, type CheckActions } from './checkActions';
+import { columnActions, type ColumnActions } from './columnActions';
 import type { CommandState } from './command';
 import { draftActions, redraft, type DraftActions } from './draftActions';
 import { canRunAgain, failureOf, isCancellation } from './failure';
@@ -18,7 +19,8 @@ import type { TextSession } from './textState';
 import { useCommand } from './useCommand';
 
 /** Everything a person can do in the pane. */
-export interface PaneActions extends CheckActions, MarkActions, FillActions, DraftActions, ProofreadActions {
+export interface PaneActions
+  extends CheckActions, MarkActions, FillActions, ColumnActions, DraftActions, ProofreadActions {
   readonly openTab: (tab: TabId) => void;
   /** Opens a tab and starts its work, as its button on the ribbon does. */
   readonly begin: (tab: TabId) => void;
@@ -44,10 +46,12 @@ export interface Pane {
   readonly state: PaneState;
   readonly command: CommandState;
   readonly actions: PaneActions;
+  /** The ways of writing computed cells that this Excel has. */
+  readonly formulaStyles: readonly FormulaStyle[];
 }
 
 /**
- * The pane's state and what changes it. The actions change with an imported wording or a chosen publication only, so that
+ * The pane's state and what changes it. The actions change with an imported wording, a chosen publication or style only, so that
  * memoised parts do not render again.
  */
 export function usePane(host: Host, initial: PaneState): Pane {
@@ -64,6 +68,8 @@ export function usePane(host: Host, initial: PaneState): Pane {
   const { state: command, run, cancel } = useCommand(host, onCommandFailure);
 
   const { kind } = state;
+  const formulaStyles = useMemo(() => stylesOf(host), [host]);
+  const style = formulaStyles.includes(state.formulaStyle) ? state.formulaStyle : 'native';
   const wording = state.wording?.wording;
   // Changed by what the actions do, and read by them alone: nothing is rendered from it.
   const [session] = useState((): TextSession => ({ shown: undefined, isEditing: false }));
@@ -75,11 +81,19 @@ export function usePane(host: Host, initial: PaneState): Pane {
       const onKinds = (kinds: readonly PublicationKind[]): void => dispatch({ type: 'kindsFound', kinds });
       run(id, (context) => work({ ...context, ...(kind && { kind }), onKinds }));
     };
-    return paneActions({ host, dispatch, wording, session, start, onFailure }, cancel);
-  }, [host, run, cancel, onFailure, wording, kind, session]);
+    return paneActions({ host, dispatch, wording, session, style, start, onFailure }, cancel);
+  }, [host, run, cancel, onFailure, wording, kind, session, style]);
 
-  return { state, command, actions };
+  return {
+    state: state.formulaStyle === style ? state : { ...state, formulaStyle: style },
+    command,
+    actions,
+    formulaStyles,
+  };
 }
+
+const stylesOf = (host: Host): readonly FormulaStyle[] =>
+  host.supportsFunctions() ? ['native', 'custom', 'values'] : ['native', 'values'];
 
 function paneActions(services: ActionServices, cancel: () => void): PaneActions {
   const { host, dispatch, start, onFailure } = services;
@@ -98,6 +112,7 @@ function paneActions(services: ActionServices, cancel: () => void): PaneActions 
     ...checkActions(services),
     ...markActions(services),
     ...fillActions(services),
+    ...columnActions(services),
     ...draftActions(services),
     ...proofreadActions(services),
     applyPlan: (place, view) =>

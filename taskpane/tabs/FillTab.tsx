@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import { useFilePicker } from '../components/FilePicker';
+import { ColumnQuestions } from '../components/ColumnQuestions';
+import { FormulaStyleChoice } from '../components/FormulaStyleChoice';
 import { PlanOutcome } from '../components/PlanOutcome';
 import { StartBar, type StartButton } from '../components/StartBar';
 import type { Pane } from '../state/usePane';
@@ -11,7 +13,8 @@ const START = 'run-fill';
 const WORKBOOKS = '.xlsx,.xlsm,.xls,.et';
 
 /** 填列. */
-export function FillTab({ state, command, actions }: Pane): ReactElement {
+export function FillTab(pane: Pane): ReactElement {
+  const { state, command, actions } = pane;
   const stage = state.plans.fill;
   const isBusy = command.status === 'running';
   const lastYear = useFilePicker(strings.fill.lastYearFile, WORKBOOKS, actions.planFillFrom);
@@ -28,25 +31,32 @@ export function FillTab({ state, command, actions }: Pane): ReactElement {
     isPrimary: false,
     onClick: lastYear.open,
   };
+  const columns: readonly StartButton[] = [
+    { key: 'fill-columns', text: strings.columns.run, isPrimary: false, onClick: actions.fillColumns },
+    { key: 'fill-selection', text: strings.columns.runSelection, isPrimary: false, onClick: actions.fillSelection },
+  ];
   const { lastFill } = state;
   const undo: readonly StartButton[] = lastFill
     ? [{ key: 'undo-fill', text: strings.fill.undo, isPrimary: false, onClick: () => actions.undoFill(lastFill) }]
     : [];
   return (
     <>
-      <StartBar buttons={[start, fromLastYear, ...undo]} isBusy={isBusy}>
+      <StartBar buttons={[start, fromLastYear, ...columns, ...undo]} isBusy={isBusy}>
         {stage.kind === 'none' && (
           <>
             <p>{strings.fill.idle}</p>
             <p>{strings.fill.lastYearHint}</p>
+            <p>{strings.columns.idle}</p>
           </>
         )}
       </StartBar>
+      <FormulaStyleChoice {...pane} />
       {lastYear.input}
+      <ColumnQuestions {...pane} />
       <PlanOutcome
         place="fill"
         stage={stage}
-        nothing={strings.fill.nothing}
+        nothing={state.columns.of === 'nothing' ? strings.fill.nothing : strings.columns.nothing}
         isBusy={isBusy}
         actions={actions}
         startButtonId={START}

@@ -40,7 +40,7 @@ export interface OfficeOptions {
 }
 
 /** The newest set whose members the emulation offers is 1.9; newer ones are not claimed. */
-const REQUIREMENTS: Readonly<Record<string, string>> = { ExcelApi: '1.9' };
+const REQUIREMENTS: Readonly<Record<string, string>> = { ExcelApi: '1.9', CustomFunctionsRuntime: '1.1' };
 
 interface OfficeInfo {
   readonly host: Office.HostType | null;

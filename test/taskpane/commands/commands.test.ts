@@ -24,6 +24,8 @@ function hostOf(workbook: Workbook): Host {
     select: () => Promise.reject(new Error('a command must not move the selection')),
     watchChanges: () => Promise.resolve(undefined),
     readComments: () => Promise.resolve(undefined),
+    selection: () => Promise.reject(new Error('nothing is selected')),
+    supportsFunctions: () => false,
     readMarks: () => Promise.resolve([]),
     applyMarks: () => Promise.reject(new Error('a command must not mark before a yes')),
   };

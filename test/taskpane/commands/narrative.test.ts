@@ -22,6 +22,8 @@ function contextOn(book: Workbook): { readonly context: CommandContext; readonly
     watchChanges: () => Promise.resolve(undefined),
     select: () => Promise.reject(new Error('no command moves the selection')),
     readComments: () => Promise.resolve(undefined),
+    selection: () => Promise.reject(new Error('nothing is selected')),
+    supportsFunctions: () => false,
     readMarks: () => Promise.resolve([]),
     applyMarks: () => Promise.reject(new Error('no command marks')),
   };

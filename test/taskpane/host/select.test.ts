@@ -39,6 +39,30 @@ describe.each(CLIENTS)('selecting a cell through the %s', (client) => {
   });
 });
 
+describe.each(CLIENTS)('the selection through the %s', (client) => {
+  test('is told by sheet, place and size, in one round trip', async () => {
+    const open = openHost(client, { 甲: {}, "乙 '二": {} });
+    await open.host.select({ sheet: "乙 '二", row: 6, column: 2 });
+    await expect(roundTrips(open, open.host.selection())).resolves.toBe(1);
+    await expect(open.host.selection()).resolves.toEqual({ sheet: "乙 '二", row: 6, column: 2, rows: 1, columns: 1 });
+  });
+
+  test('of several areas is a sentence', async () => {
+    const { host } = openHost(
+      client,
+      { 甲: {} },
+      {
+        settings: { interfere: (location) => (/[gG]etSelectedRange/.test(location) ? 'InvalidSelection' : undefined) },
+      },
+    );
+    await expect(refusal(host.selection())).resolves.toEqual(['refused', '请只选中一块连续的单元格区域，再试一次。']);
+  });
+
+  test('the functions are supported where the requirement set is', () => {
+    expect(openHost(client, { 甲: {} }).host.supportsFunctions()).toBe(true);
+  });
+});
+
 describe('without an Excel that is new enough', () => {
   const cell = { sheet: '甲', row: 0, column: 0 };
 
