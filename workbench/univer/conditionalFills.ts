@@ -11,7 +11,7 @@ import {
 } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService, SheetsRenderService } from '@univerjs/preset-sheets-core';
 import { markLevelOf } from '../../src/index';
-import type { GridConditionalFill } from '../office/grid';
+import type { GridArea, GridConditionalFill } from '../office/grid';
 
 /** Sets the conditional fills of a sheet: a change of the spreadsheet's own kind, so that it can be undone. */
 export const SET_CONDITIONAL_FILLS = 'gongkai.mutation.set-conditional-fills';
@@ -38,18 +38,21 @@ export function conditionalFills(
   ofFile: ReadonlyMap<string, readonly GridConditionalFill[]>,
 ): ConditionalFills {
   const fills = new Map(ofFile);
+  // Asked for every cell that is drawn.
+  const colors = new Map([...fills].map(([sheetId, ofSheet]) => [sheetId, colorsOf(ofSheet)]));
   const set: IMutation<SetFillsParams> = {
     id: SET_CONDITIONAL_FILLS,
     type: CommandType.MUTATION,
     handler(_accessor: IAccessor, params: SetFillsParams) {
       fills.set(params.subUnitId, params.fills);
+      colors.set(params.subUnitId, colorsOf(params.fills));
       return true;
     },
   };
   const shown = injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     effect: InterceptorEffectEnum.Style,
     handler(cell, { unitId: of, subUnitId, workbook, row, col, rawData }, next) {
-      const color = of === unitId ? colorAt(fills.get(subUnitId), row, col) : undefined;
+      const color = of === unitId ? colors.get(subUnitId)?.get(placeKey(row, col)) : undefined;
       if (color === undefined) return next(cell);
       const style = { ...workbook.getStyles().getStyleByCell(cell), bg: { rgb: color } };
       // What the file gives is never changed: another interceptor may have made a cell of its own already.
@@ -70,16 +73,20 @@ export function conditionalFills(
   };
 }
 
-/** The colour of the uppermost mark on a cell. */
-function colorAt(fills: readonly GridConditionalFill[] | undefined, row: number, column: number): string | undefined {
-  const on = fills?.find(
-    ({ areas, formula, color }) =>
-      color !== null && markLevelOf(formula) !== undefined && areas.some((area) => covers(area, row, column)),
-  );
-  return on?.color ?? undefined;
+/** The colour of the uppermost mark on each cell. */
+function colorsOf(fills: readonly GridConditionalFill[]): ReadonlyMap<string, string> {
+  const colors = new Map<string, string>();
+  for (const { areas, formula, color } of fills) {
+    if (color === null || markLevelOf(formula) === undefined) continue;
+    for (const key of areas.flatMap(placesIn)) if (!colors.has(key)) colors.set(key, color);
+  }
+  return colors;
 }
 
-function covers(area: GridConditionalFill['areas'][number], row: number, column: number): boolean {
-  const isRow = row >= area.row && row < area.row + area.rows;
-  return isRow && column >= area.column && column < area.column + area.columns;
+function placesIn({ row, column, rows, columns }: GridArea): string[] {
+  return Array.from({ length: rows * columns }, (_, at) =>
+    placeKey(row + Math.floor(at / columns), column + (at % columns)),
+  );
 }
+
+const placeKey = (row: number, column: number): string => `${row},${column}`;
