@@ -4,6 +4,7 @@ import { paragraphId } from '../state/textActions';
 import type { Pane } from '../state/usePane';
 import { strings } from '../strings';
 import type { ChangesView, PlacedText } from '../views/draftChanges';
+import { changesTitle } from '../views/changesTitle';
 import type { DraftView } from '../views/draftView';
 import styles from './DraftChanges.module.css';
 import { Fold } from './Fold';
@@ -20,7 +21,7 @@ export function DraftChanges({ view, state, command, actions }: DraftChangesProp
   const folds = useOpenFolds(false);
   const isBusy = command.status === 'running';
   const former = state.text.past.at(-1);
-  const title = titleOf(changes);
+  const title = changesTitle(changes);
   return (
     <>
       {notices.map((notice) => (
@@ -71,16 +72,6 @@ export function DraftChanges({ view, state, command, actions }: DraftChangesProp
       )}
     </>
   );
-}
-
-/** "您改过 2 段，3 处随工作簿变了，1 处请您核对"; "" where there is nothing to say. */
-function titleOf({ edited, moved, notes, added, dropped }: ChangesView): string {
-  const unsettled = notes.length + added.length + dropped.length;
-  return [
-    ...(edited > 0 ? [strings.text.edited(edited)] : []),
-    ...(moved > 0 ? [strings.text.moved(moved)] : []),
-    ...(unsettled > 0 ? [strings.text.unsettled(unsettled)] : []),
-  ].join('，');
 }
 
 function Notes({ notes }: Pick<ChangesView, 'notes'>): ReactElement | null {

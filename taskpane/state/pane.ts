@@ -1,6 +1,7 @@
 import type { FormulaStyle, PublicationKind } from '../../src/index';
 import type { Answer } from '../commands/context';
 import type { OwnWording, WordingProblem } from '../commands/ownWording';
+import { changesTitle } from '../views/changesTitle';
 import type { CheckView } from '../views/checkView';
 import type { TakeBack } from '../host/host';
 import type { DraftView } from '../views/draftView';
@@ -311,5 +312,7 @@ function checkAnnouncement(answer: Answer<CheckView>): string {
 
 function draftAnnouncement(answer: Answer<DraftView>): string {
   if (answer.kind === 'notRecognised') return answer.sentence;
-  return strings.draft.done(answer.view.sections.length, answer.view.openCount);
+  const { sections, openCount, changes, notices } = answer.view;
+  const title = changesTitle(changes);
+  return [strings.draft.done(sections.length, openCount), ...notices, title === '' ? '' : `${title}。`].join('');
 }

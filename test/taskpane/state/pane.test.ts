@@ -179,6 +179,28 @@ describe('a draft', () => {
     expect(after(drafted).announcement).toBe('情况说明已生成，共 0 节，待填 12 项。');
   });
 
+  test('is told with what became of it in the person’s hands', () => {
+    const more = { ...changes, edited: 2, moved: 3, notes: [{ at: 1, sentence: '请核对。' }], isMarked: true };
+    const view = { ...draftView, changes: more, notices: ['工作表改过。'] };
+    expect(after({ type: 'drafted', answer: { kind: 'found', view } }).announcement).toBe(
+      '情况说明已生成，共 0 节，待填 12 项。工作表改过。您改过 2 段，3 处随工作簿变了，1 处请您核对。',
+    );
+  });
+
+  test('that is edited takes away the plan to write it as it was, and shows the text that was saved', () => {
+    const view = { ...draftView, title: '改过的' };
+    const start = [drafted, planned('draftSheet', planView), { type: 'paragraphOpened', at: 4 }] as const;
+    expect(after(...start)).toMatchObject({ text: { editing: 4 }, plans: { draftSheet: { kind: 'none' } } });
+    const saved = after(...start, { type: 'textSaved', view, former: merged.saved });
+    expect(saved).toMatchObject({
+      draft: { view },
+      text: { editing: undefined },
+      announcement: '修改已保存在工作簿里。',
+    });
+    const back = paneReducer(saved, { type: 'textWentBack', view: draftView });
+    expect([back.announcement, back.text.past]).toEqual(['已撤销上次修改。', []]);
+  });
+
   test('made anew takes away the plan to write the old one', () => {
     expect(after(drafted, planned('draftSheet', planView), drafted).plans.draftSheet).toEqual({ kind: 'none' });
   });
