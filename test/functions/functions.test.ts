@@ -107,16 +107,19 @@ describe('answers', () => {
   });
 
   test.each([
-    ['SHARE', [[[1]], [[0]]], '#DIV/0!', '除数是零'],
     ['SHARE', [[['无']], [[1]]], '#VALUE!', '不是数'],
-    ['TOWAN', [[[1]], 99], '#NUM!', '位数'],
-    ['ROUNDINGRANGE', [[[0]], null], '#NUM!', '项数'],
-    ['CAPITALS', [[[1e16]]], '#NUM!', '大写'],
+    ['TOWAN', [[[1]], 99], '#VALUE!', '位数'],
+    ['ROUNDINGRANGE', [[[0]], null], '#VALUE!', '项数'],
+    ['CAPITALS', [[[1e16]]], '#VALUE!', '大写'],
   ] as const)('%s of %j is %s with a sentence', async (id, values, code, words) => {
     await expect(call(id, ...values)).rejects.toMatchObject({
       code,
       message: expect.stringContaining(words) as string,
     });
+  });
+
+  test('a division by zero is #DIV/0!, with which Excel shows no sentence', async () => {
+    await expect(call('SHARE', [[1]], [[0]])).rejects.toEqual({ code: '#DIV/0!', message: undefined });
   });
 
   test('in a range, an error stands in its own cell and the others have their answers', async () => {

@@ -2,7 +2,7 @@
 
 type Associated = (...values: readonly unknown[]) => unknown;
 
-/** CustomFunctions.Error of Office.js: a code and a message, no Error. */
+/** CustomFunctions.Error as Excel shows it: it takes a message with #VALUE! and #N/A only. */
 export interface StubbedError {
   readonly code: string;
   readonly message?: string | undefined;
@@ -13,16 +13,18 @@ export function customFunctionsStub() {
   const CustomFunctions = {
     associate: (id: string, implementation: Associated) => associated.set(id, implementation),
     Error: class implements StubbedError {
+      readonly message?: string | undefined;
       constructor(
         readonly code: string,
-        readonly message?: string,
-      ) {}
+        message?: string,
+      ) {
+        this.message = code === '#VALUE!' || code === '#N/A' ? message : undefined;
+      }
     },
     ErrorCode: {
       invalidValue: '#VALUE!',
       notAvailable: '#N/A',
       divisionByZero: '#DIV/0!',
-      invalidNumber: '#NUM!',
     },
   };
   return { CustomFunctions, associated };

@@ -31,7 +31,6 @@ const ERROR_CODES = {
   invalidValue: '#VALUE!',
   notAvailable: '#N/A',
   divisionByZero: '#DIV/0!',
-  invalidNumber: '#NUM!',
 };
 
 /** @throws when the page's own description of the functions cannot be read */
