@@ -120,6 +120,35 @@ describe('projects', () => {
   });
 });
 
+describe('projects of one name', () => {
+  const errors = (book: Workbook): string[] =>
+    goalFindings(book)
+      .filter(({ code, severity }) => severity === 'error' || code === 'goals/project-missing')
+      .map(sentence);
+  const [GOALS, FORM] = ['14部门预算项目绩效目标表', '12项目支出预算表'];
+  const at = (sheet: string, row: number, column: number): CellAddress => ({ sheet, row: row - 1, column });
+
+  it('are added up where one table has one row for them', () => {
+    // 12345便民热线平台维护费 2.00 becomes a second row of 网络使用年租 5.80, which 绩效目标 knows as one project of 7.80.
+    const gone = [0, 1, 2, 3, 4].map((column) => [at(GOALS, 25, column), null] as const);
+    const joined = [at(GOALS, 16, 3), 7.8] as const;
+    const renamed = [at(FORM, 8, 1), '网络使用年租'] as const;
+    const sources = [at(GOALS, 16, 4), 7.8] as const;
+    expect(errors(changed(workbook, [...gone, joined, sources, renamed]))).toEqual([]);
+    const [wrong, ...more] = errors(changed(workbook, [...gone, [joined[0], 7.9], [sources[0], 7.9], renamed]));
+    expect(more.length).toBeGreaterThan(0);
+    expect([wrong, ...more].join()).toContain('项目“网络使用年租”的资金总额 = 预算12表该项目各行合计之和');
+  });
+
+  it('are not paired by their order where both tables have several', () => {
+    const named = [
+      [at(GOALS, 25, 1), '网络使用年租'],
+      [at(FORM, 8, 1), '网络使用年租'],
+    ] as const;
+    expect(errors(changed(workbook, named))).toEqual([]);
+  });
+});
+
 describe('a table laid out otherwise', () => {
   type Value = string | number | null;
   const cellOf = (value: Value): Cell =>

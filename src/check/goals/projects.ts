@@ -1,17 +1,14 @@
-import { convert, equal } from '../../model/amount';
-import type { BoundCell, BoundForm, BoundRow, Disclosure } from '../../model/binding';
+import type { BoundForm, Disclosure } from '../../model/binding';
+import type { Equation, EquationTerm } from '../../model/equation';
 import type { Finding } from '../../model/finding';
 import type { GoalRow, ProjectGoals } from '../../model/goals';
 import type { GoalForms, GoalRules } from '../../model/goalRule';
+import type { PerformanceRule } from '../../model/performanceRule';
 import { plain } from '../../model/text';
+import { hasCarryover, namesakesOf, type Namesakes } from './namesakes';
 import { cellTerm, equation, formTerm, settle, term, type Results } from './relations';
 
 /** Projects of the 绩效目标 table against those of 项目支出预算表: the same names, the same amounts, the same total. */
-
-interface Pair {
-  readonly goal: GoalRow;
-  readonly row: BoundRow;
-}
 
 export function checkProjects(
   disclosure: Disclosure,
@@ -22,112 +19,87 @@ export function checkProjects(
 ): void {
   const form = disclosure.bound.get(place.form);
   const goals = rows.filter(({ kind }) => kind === 'project');
-  const listed = (form?.rows ?? []).filter(({ key }) => PROJECT_KEY.test(key));
-  if (!form || goals.length === 0 || listed.length === 0) return;
-  const amountOf = (row: BoundRow) => form.cells.get(`${row.key}/${place.column}`);
-  const { pairs, goalsAlone, rowsAlone } = pairUp(goals, listed, (goal, row) =>
-    isEqual(goal.amounts.total, amountOf(row)),
-  );
-  for (const each of pairs) {
-    if (!isNamed(each.goal, each.row)) results.findings.push(nameFinding(each, form, rules));
-    checkAmount(disclosure, each, form, rules, place, results);
+  if (!form || goals.length === 0) return;
+  const groups = namesakesOf(goals, form, place.column);
+  if (groups.every((group) => group.rows.length === 0)) return;
+  for (const group of groups) {
+    results.findings.push(...nameFindings(group, form, rules), ...missingFindings(group, form, rules));
+    checkAmount(disclosure, group, form, rules, place, results);
   }
-  results.findings.push(
-    ...goalsAlone.map((goal) => missingFinding(goal.name, goal.at, form.spec.title, rules)),
-    ...rowsAlone.map(({ name, nameAt }) => missingFinding(name, nameAt, '项目绩效目标表', rules)),
-  );
-  if (goalsAlone.length === 0 && rowsAlone.length === 0) checkTotal(disclosure, goals, form, rules, place, results);
+  const isWhole = groups.every((group) => group.goals.length > 0 && group.rows.length > 0);
+  if (isWhole && !hasCarryover(form, 'total')) checkTotal(disclosure, goals, form, rules, place, results);
 }
 
-const isEqual = (a: BoundCell | undefined, b: BoundCell | undefined): boolean =>
-  a?.content.kind === 'amount' &&
-  b?.content.kind === 'amount' &&
-  equal(convert(a.content.amount.value, a.unit, b.unit), b.content.amount.value);
-
-/** Rows that list projects have keys of their own. */
-const PROJECT_KEY = /^p\d+$/u;
-
-const isNamed = (goal: GoalRow, row: BoundRow): boolean => plain(goal.name) === plain(row.name);
-
-/**
- * By the same name, those with the same amount first, for two units may have projects of one name; of the others, by the
- * same amount and names that differ in one character.
- */
-function pairUp(goals: readonly GoalRow[], listed: readonly BoundRow[], isSameAmount: Fits) {
-  const pairs: Pair[] = [];
-  let [goalsAlone, rowsAlone] = [[...goals], [...listed]];
-  const passes: readonly Fits[] = [
-    (goal, row) => isNamed(goal, row) && isSameAmount(goal, row),
-    isNamed,
-    (goal, row) => isMisspelt(goal, row) && isSameAmount(goal, row),
-  ];
-  for (const fits of passes) {
-    for (const goal of goalsAlone) {
-      const row = rowsAlone.find((candidate) => fits(goal, candidate));
-      if (!row) continue;
-      pairs.push({ goal, row });
-      rowsAlone = rowsAlone.filter((each) => each !== row);
-    }
-    goalsAlone = goalsAlone.filter((goal) => !pairs.some((made) => made.goal === goal));
-  }
-  return { pairs, goalsAlone, rowsAlone };
-}
-
-type Fits = (goal: GoalRow, row: BoundRow) => boolean;
-
-/** Short names differ in one character and are two projects; so do those that differ in a numeral: 一期, 二期. */
-const SHORTEST_MISSPELT = 5;
-
-function isMisspelt(goal: GoalRow, row: BoundRow): boolean {
-  const [a, b] = [[...plain(goal.name)], [...plain(row.name)]];
-  if (a.length !== b.length || a.length < SHORTEST_MISSPELT) return false;
-  const differing = a.flatMap((character, index) => (character === b[index] ? [] : [character + (b[index] ?? '')]));
-  return differing.length === 1 && !NUMERAL.test(differing[0] ?? '');
-}
-
-const NUMERAL = /[\d一二三四五六七八九十甲乙丙丁a-z]/iu;
-
-function nameFinding(
-  { goal, row }: Pair,
+function nameFindings(
+  { goals: [goal], rows: [row] }: Namesakes,
   { spec }: BoundForm,
   { projectName: { code, severity } }: GoalRules,
-): Finding {
-  return {
-    code,
-    kind: 'projectName',
-    severity,
-    form: '',
-    args: { shown: goal.name, other: row.name, form: spec.title },
-    cells: [
-      { ...goal.at, role: 'left', label: '项目绩效目标表 项目名称', shown: goal.name },
-      { ...row.nameAt, role: 'right', label: `${spec.mark} 项目名称`, shown: row.name },
-    ],
-  };
+): Finding[] {
+  if (!goal || !row || plain(goal.name) === plain(row.name)) return [];
+  return [
+    {
+      code,
+      kind: 'projectName',
+      severity,
+      form: '',
+      args: { shown: goal.name, other: row.name, form: spec.title },
+      cells: [
+        { ...goal.at, role: 'left', label: '项目绩效目标表 项目名称', shown: goal.name },
+        { ...row.nameAt, role: 'right', label: `${spec.mark} 项目名称`, shown: row.name },
+      ],
+    },
+  ];
 }
 
-function missingFinding(
-  name: string,
-  at: GoalRow['at'],
-  missingIn: string,
+function missingFindings(
+  { goals, rows }: Namesakes,
+  { spec }: BoundForm,
   { projectMissing: { code, severity } }: GoalRules,
-): Finding {
-  const cells = [{ ...at, role: 'cell', label: name, shown: name }] as const;
-  return { code, kind: 'projectMissing', severity, form: '', args: { name, form: missingIn }, cells };
+): Finding[] {
+  const missing = (name: string, at: GoalRow['at'], form: string): Finding => {
+    const cells = [{ ...at, role: 'cell', label: name, shown: name }] as const;
+    return { code, kind: 'projectMissing', severity, form: '', args: { name, form }, cells };
+  };
+  if (rows.length === 0) return goals.slice(0, 1).map(({ name, at }) => missing(name, at, spec.title));
+  if (goals.length > 0) return [];
+  return rows.slice(0, 1).map(({ name, nameAt }) => missing(name, nameAt, '项目绩效目标表'));
 }
 
 function checkAmount(
   disclosure: Disclosure,
-  { goal, row }: Pair,
-  { spec, cells }: BoundForm,
+  group: Namesakes,
+  form: BoundForm,
   { projectAmount }: GoalRules,
   { column }: GoalForms['projects'],
   results: Results,
 ): void {
-  const cell = cells.get(`${row.key}/${column}`);
-  if (!cell || !goal.amounts.total) return;
-  const statement = `项目“${goal.name}”的资金总额 = ${spec.mark}该项目的合计`;
-  const right = cellTerm(`${spec.id}/${row.key}/${column}`, cell);
-  settle(equation(projectAmount, 'same', statement, term(goal.amounts.total), [right]), disclosure, results);
+  const { mark, id } = form.spec;
+  const listed = group.rows.flatMap(({ key }): EquationTerm[] => {
+    const cell = form.cells.get(`${key}/${column}`);
+    return cell ? [cellTerm(`${id}/${key}/${column}`, cell)] : [];
+  });
+  const planned = group.goals.flatMap(({ amounts: { total } }) => (total ? [term(total)] : []));
+  const isPrinted = listed.length === group.rows.length && planned.length === group.goals.length;
+  if (!isPrinted || group.rows.some(({ key }) => hasCarryover(form, key))) return;
+  const made = amountEquation(projectAmount, `项目“${group.goals[0]?.name ?? ''}”`, mark, planned, listed);
+  if (made) settle(made, disclosure, results);
+}
+
+/** One row of a table against one or more of the other; several of each are held together by the totals alone. */
+function amountEquation(
+  rule: PerformanceRule,
+  what: string,
+  mark: string,
+  planned: readonly EquationTerm[],
+  listed: readonly EquationTerm[],
+): Equation | undefined {
+  const [goal, ...moreGoals] = planned;
+  const [row, ...moreRows] = listed;
+  if (!goal || !row || (moreGoals.length > 0 && moreRows.length > 0)) return undefined;
+  if (moreGoals.length > 0)
+    return equation(rule, 'sum', `${what}${mark}的合计 = 项目绩效目标表各行资金总额之和`, row, planned);
+  if (moreRows.length > 0) return equation(rule, 'sum', `${what}的资金总额 = ${mark}该项目各行合计之和`, goal, listed);
+  return equation(rule, 'same', `${what}的资金总额 = ${mark}该项目的合计`, goal, [row]);
 }
 
 function checkTotal(
