@@ -13,6 +13,15 @@ describe('the pane for everybody', () => {
   const states: readonly (readonly [name: string, reach: () => Promise<void>])[] = [
     ['校验 before a check', () => pane().getByRole('button', { name: '校验', exact: true }).waitFor()],
     ['校验 with findings', () => press('校验', '发现的问题')],
+    ['校验 with a plan of marks', () => press('标记错误和提醒', '将要标记的单元格')],
+    [
+      '校验 with marks',
+      async () => {
+        await pane().getByRole('button', { name: '应用' }).click();
+        await pane().getByText('已标记').first().waitFor();
+        await pane().getByRole('button', { name: '清除标记', exact: true }).waitFor();
+      },
+    ],
     [
       '校验 with everything unfolded',
       async () => {
