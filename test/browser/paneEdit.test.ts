@@ -167,7 +167,7 @@ describe('editing the narrative', () => {
     expect(at).toBeGreaterThan(0);
     await setCell(workbench.page, '情况说明', `A${at + 2}`, `${rows[at]}工作表里补充的一句。`);
     await pane().getByRole('button', { name: '重新生成' }).click();
-    await pane().getByText('情况说明的工作表改过').waitFor();
+    await pane().getByText('情况说明的工作表改过').first().waitFor();
     expect(await article().innerText()).toContain('工作表里补充的一句。');
     await pane().getByRole('button', { name: '写入工作表' }).click();
     await pane().getByText('没有需要写入的内容').first().waitFor();
