@@ -6,10 +6,10 @@
  * `--shortcuts` adds the keyboard shortcuts. Office documents their element, but the published schema does not know it,
  * so manifest.xml itself, which the schema judges, does without.
  */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readOptions, runScript, UsageError, writeNamedFile } from './usage.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const SOURCE = join(root, 'manifest.xml');
@@ -62,9 +62,6 @@ export function manifestFor(xml, { origin, shortcuts = false }) {
   return moved.replace('</OfficeApp>', () => `${element}</OfficeApp>`);
 }
 
-/** Something that the person at the command line can put right. */
-export class UsageError extends Error {}
-
 /** @returns {string} manifest.xml */
 export const readManifest = () => readFileSync(SOURCE, 'utf8');
 
@@ -83,28 +80,21 @@ function checkManifest() {
 function writeManifest({ origin, out, shortcuts }) {
   const place = readOrigin(origin);
   const file = out ?? `manifest-${new URL(place).hostname}.xml`;
-  writeFileSync(file, manifestFor(readManifest(), { origin: place, shortcuts }));
+  writeNamedFile(file, manifestFor(readManifest(), { origin: place, shortcuts }));
   console.log(`已写出 ${file}：加载项从 ${place}/ 读取。`);
 }
 
 function main() {
-  const { values } = parseArgs({
-    options: {
-      origin: { type: 'string' },
-      out: { type: 'string' },
-      shortcuts: { type: 'boolean', default: false },
-    },
+  const { origin, out, shortcuts } = readOptions({
+    origin: { type: 'string' },
+    out: { type: 'string' },
+    shortcuts: { type: 'boolean', default: false },
   });
-  if (values.origin === undefined) return checkManifest();
-  writeManifest({ origin: values.origin, out: values.out, shortcuts: values.shortcuts });
+  if (origin !== undefined) return writeManifest({ origin, out, shortcuts });
+  if (out !== undefined || shortcuts) {
+    throw new UsageError('请写明页面在哪里：npm run manifest -- --origin https://服务器/文件夹');
+  }
+  checkManifest();
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    main();
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runScript(main);

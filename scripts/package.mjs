@@ -3,13 +3,14 @@
  * built pages, the manifest for that address, the instructions and sample configurations of two servers. `--out FILE`
  * names the zip, `--shortcuts` adds the keyboard shortcuts to the manifest.
  */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
-import { manifestComplaints, manifestFor, readManifest, readOrigin, UsageError } from './manifest.mjs';
+import { manifestComplaints, manifestFor, readManifest, readOrigin } from './manifest.mjs';
+import { nginxFor } from './nginx.mjs';
 import { buildPages, PAGES_FOLDER } from './pages.mjs';
+import { readOptions, runScript, UsageError, writeNamedFile } from './usage.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 /** In every entry, so that the same sources make the same zip. The format knows no earlier day. */
@@ -19,7 +20,6 @@ const MTIME = '1980-01-01T00:00:00';
 const DOCUMENTS = {
   '部署说明.md': 'docs/部署.md',
   '在Excel中检查.md': 'docs/excel.md',
-  'nginx.conf': 'deploy/nginx.conf',
   'web.config': 'deploy/web.config',
   LICENSE: 'LICENSE',
 };
@@ -47,6 +47,7 @@ export function releaseFiles({ origin, shortcuts, pages }) {
     .map((path) => /** @type {const} */ ([`dist/${path.replaceAll('\\', '/')}`, readFileSync(join(pages, path))]));
   return {
     '公开表助手.xml': new TextEncoder().encode(manifest),
+    'nginx.conf': new TextEncoder().encode(nginxFor(readFileSync(join(root, 'deploy/nginx.conf'), 'utf8'), origin)),
     ...Object.fromEntries(Object.entries(DOCUMENTS).map(([name, path]) => [name, readFileSync(join(root, path))])),
     ...Object.fromEntries(built.toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
@@ -56,12 +57,10 @@ export function releaseFiles({ origin, shortcuts, pages }) {
 export const zipped = (files) => zipSync(files, { level: 9, mtime: MTIME });
 
 async function main() {
-  const { values } = parseArgs({
-    options: {
-      origin: { type: 'string' },
-      out: { type: 'string' },
-      shortcuts: { type: 'boolean', default: false },
-    },
+  const values = readOptions({
+    origin: { type: 'string' },
+    out: { type: 'string' },
+    shortcuts: { type: 'boolean', default: false },
   });
   if (values.origin === undefined) {
     throw new UsageError('请写明页面将放在哪里：npm run package -- --origin https://服务器/文件夹');
@@ -70,16 +69,8 @@ async function main() {
   await buildPages({ onBuild: () => console.log('正在构建页面…') });
   const out = values.out ?? `公开表助手-${new URL(origin).hostname}.zip`;
   const zip = zipped(releaseFiles({ origin, shortcuts: values.shortcuts, pages: PAGES_FOLDER }));
-  writeFileSync(out, zip);
+  writeNamedFile(out, zip);
   console.log(`已写出 ${out}（${(zip.length / 1e6).toFixed(1)} MB）。请按其中的 部署说明.md 安装。`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    await main();
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runScript(main);

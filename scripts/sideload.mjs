@@ -7,9 +7,9 @@ import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { readManifest } from './manifest.mjs';
 import { run } from './process.mjs';
+import { readOptions, runScript } from './usage.mjs';
 
 const manifest = resolve(import.meta.dirname, '../manifest.xml');
 const REGISTRY_KEY = String.raw`HKCU\SOFTWARE\Microsoft\Office\16.0\WEF\Developer`;
@@ -46,15 +46,15 @@ async function perform(task) {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { remove: { type: 'boolean', default: false } } });
-  const task = sideloading({ platform: process.platform, home: homedir(), id: addinId(), remove: values.remove });
+  const { remove } = readOptions({ remove: { type: 'boolean', default: false } });
+  const task = sideloading({ platform: process.platform, home: homedir(), id: addinId(), remove });
   if (!task) {
     console.error('这台电脑的系统上没有 Excel。请在装有 Excel 的 Windows 或 Mac 上运行，或用网页工作台：npm start');
     process.exitCode = 1;
     return;
   }
   await perform(task);
-  if (values.remove) return console.log('已移除。重新启动 Excel 后生效。');
+  if (remove) return console.log('已移除。重新启动 Excel 后生效。');
   console.log('已登记。接下来：');
   if (!existsSync(join(homedir(), '.office-addin-dev-certs', 'localhost.crt'))) {
     console.log('  · 准备本机证书（只需一次）：npx office-addin-dev-certs@3.0.0 install');
@@ -64,4 +64,4 @@ async function main() {
   console.log('    没有时，从“开始”或“插入”选项卡的“加载项”里选“公开表助手”（开发人员加载项）。');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runScript(main);

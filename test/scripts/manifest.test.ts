@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ICON_SIZES } from '../../scripts/icons.mjs';
-import { manifestComplaints, manifestFor, readManifest, readOrigin, UsageError } from '../../scripts/manifest.mjs';
+import { manifestComplaints, manifestFor, readManifest, readOrigin } from '../../scripts/manifest.mjs';
+import { UsageError } from '../../scripts/usage.mjs';
 import { RIBBON_ACTIONS } from '../../taskpane/ribbon';
 
 const manifest = (...addresses: string[]) =>

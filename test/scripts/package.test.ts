@@ -5,6 +5,7 @@ import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { policyOf } from '../../scripts/contentSecurity.mjs';
 import { readManifest } from '../../scripts/manifest.mjs';
+import { nginxFor } from '../../scripts/nginx.mjs';
 import { releaseFiles, zipped } from '../../scripts/package.mjs';
 import { addinId, sideloading } from '../../scripts/sideload.mjs';
 
@@ -48,6 +49,25 @@ describe('a release', () => {
 
 test.each(['nginx.conf', 'web.config'])('%s sends the policy that the pane carries', (name) => {
   expect(readFileSync(join(root, 'deploy', name), 'utf8')).toContain(`"${policyOf('taskpane/taskpane.html')}"`);
+});
+
+describe('nginx.conf', () => {
+  const sample = readFileSync(join(root, 'deploy/nginx.conf'), 'utf8');
+  const locations = (text: string) => [...text.matchAll(/location (\S+) [{]/g)].map(([, path]) => path);
+
+  test('is for the server that the manifest names', () => {
+    const moved = nginxFor(sample, 'https://addins.city.example:8443');
+    expect(moved).not.toContain('intranet.example');
+    expect(moved).toContain('listen 8443 ssl;\n    server_name addins.city.example;');
+    expect(locations(moved)).toEqual(locations(sample));
+    expect(nginxFor(sample, 'https://intranet.example')).toBe(sample);
+  });
+
+  test('leads to the files where the address has a folder', () => {
+    const moved = nginxFor(sample, 'https://intranet.example/gongkai');
+    expect(locations(moved)).toEqual(locations(sample).map((path) => `/gongkai${path}`));
+    expect(moved).toContain('放在 /srv/www/gongkai。\n    root /srv/www;');
+  });
 });
 
 describe('sideloading', () => {
