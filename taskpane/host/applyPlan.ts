@@ -41,10 +41,25 @@ export async function applyPlan(run: RunExcel, plan: EditPlan, features: Feature
     if (sent === 0 && ranNothing(error)) throw failure;
     const failedAtMark = officeErrorLocation(error) === 'Worksheet.tabColor';
     await run((context) => takeBack(context, work, before, failedAtMark)).catch(lost(failure));
-    throw failure;
+    const less = withoutDecoration(features, officeErrorLocation(error));
+    if (!less) throw failure;
+    return applyPlan(run, plan, less);
   }
   return { plan, before };
 }
+
+/**
+ * Without the decoration that Excel refused; undefined where it refused something that matters. A computer without a
+ * printer, for one, knows no paper sizes: the sheet is made all the same.
+ */
+function withoutDecoration(features: Features, location: string | undefined): Features | undefined {
+  const [type = ''] = (location ?? '').split('.');
+  if (features.pageLayout && PAGE_LAYOUT.has(type)) return { ...features, pageLayout: false };
+  if (features.inputRules && type === 'DataValidation') return { ...features, inputRules: false };
+  return undefined;
+}
+
+const PAGE_LAYOUT: ReadonlySet<string> = new Set(['PageLayout', 'HeaderFooterGroup', 'HeaderFooter']);
 
 const NOTHING_BEFORE: Before = { cells: [], looks: new Map() };
 

@@ -144,6 +144,27 @@ describe.each(CLIENTS)('input rules and print layouts through the %s', (client) 
     expect(sheet.readLooks(cellOf(3, 1))[0]?.[0]?.fillColor).toBe(LOOKS.input.fillColor);
   });
 
+  test.each([
+    ['the page layout', 'PageLayout.paperSize', { print: undefined, rules: 4 }],
+    ['the page numbers', 'HeaderFooter.centerFooter', { print: undefined, rules: 4 }],
+    ['the input rules', 'DataValidation.rule', { print: { orientation: 'landscape', repeatedRows: 3 }, rules: 0 }],
+  ])('do not keep the sheet from being made where Excel refuses %s', async (_, refused, left) => {
+    const { host, book } = openHost(client, SHEETS, {
+      settings: {
+        isAtomic: false,
+        interfere: (location) => (location === refused ? 'GeneralException' : undefined),
+      },
+    });
+    const before = snapshot(book);
+    const takeBack = await host.apply(work);
+    const sheet = sheetAt(book, '底稿');
+    expect({ print: sheet.print, rules: sheet.inputRules.size }).toEqual(left);
+    expect(sheet.readLooks(cellOf(3, 1))[0]?.[0]?.fillColor).toBe(LOOKS.input.fillColor);
+    expect(sheet.tabColor).toBe('');
+    await takeBack();
+    expect(snapshot(book)).toEqual(before);
+  });
+
   test('can be read by whoever asks, and taken away', async () => {
     const { host, book, Excel } = openHost(client, SHEETS);
     await host.apply(work);
