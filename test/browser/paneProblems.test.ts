@@ -109,6 +109,7 @@ describe('a protected sheet', () => {
     await pane.getByRole('tab', { name: '填列' }).click();
     await pane.getByRole('button', { name: '填列', exact: true }).click();
     await pane.getByRole('row').filter({ hasText: '原内容：1' }).waitFor();
+    await pane.getByRole('checkbox', { name: '改写 B5' }).check();
     await pane.getByRole('button', { name: '应用' }).click();
     await pane.getByRole('alert').filter({ hasText: '保护' }).waitFor();
     expect(await pane.getByRole('button', { name: '应用' }).count()).toBe(1);

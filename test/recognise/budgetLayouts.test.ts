@@ -34,7 +34,7 @@ const sheetsOf = (workbook: Workbook, change: (sheet: Sheet, index: number) => S
 const bodyOf = ({ cells }: Sheet): number =>
   cells.findIndex((row) => row.some(({ value }) => typeof value === 'number'));
 const isForm = ({ cells }: Sheet): boolean =>
-  !cells.slice(0, 3).some((row) => row.some(({ text }) => /绩效目标表$/u.test(text)));
+  !cells.slice(0, 3).some((row) => row.some(({ text }) => text.endsWith('绩效目标表')));
 
 /** What people and places do differently; each keeps what the amounts are called. */
 const CHANGES: Readonly<Record<string, (workbook: Workbook) => Workbook>> = {
