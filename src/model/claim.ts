@@ -134,6 +134,8 @@ export interface ClaimSection {
 /** What a phrase means; the reader of claims works through a sequence of these. */
 export type Phrase =
   | { readonly type: 'kind'; readonly kind: 'final' | ClaimBase | 'anyBudget' }
+  /** The item has no amount: 没有使用政府性基金安排的支出. */
+  | { readonly type: 'none'; readonly item: string }
   | { readonly type: 'completion'; readonly base: 'budget' | 'adjusted' | 'anyBudget' }
   | { readonly type: 'share' }
   | { readonly type: 'compare'; readonly base: ClaimBase | 'anyBudget' }

@@ -1,5 +1,7 @@
+import { ZERO } from '../model/amount';
 import type { ClaimBase, ClaimKind, ClaimLabel, ClaimLanguage, ClaimSection, Phrase } from '../model/claim';
 import type { SaidNumber, Token } from './lexer';
+import { listingFrom, purposeFrom, type Stretch } from './stretches';
 import type { Subject, Subjects } from './subjects';
 import type { Line } from './text';
 
@@ -27,14 +29,6 @@ export interface Mention {
   readonly group: number;
   /** In reasons and other free words, where nothing can be checked. */
   readonly isFree: boolean;
-}
-
-/** Where words of one kind stand, and whose: the listing after 主要包括, the use after 主要用于. */
-export interface Stretch {
-  readonly line: Line;
-  readonly from: number;
-  readonly to: number;
-  readonly subject?: Subject;
 }
 
 export interface ReadText {
@@ -80,13 +74,13 @@ export function readLine(reading: Reading, line: Line, tokens: readonly Token[],
     end = token.to;
     if (token.type === 'phrase' && token.phrase.type === 'listed') {
       const from = line.text[token.to] === ':' ? token.to + 1 : token.to;
-      const listing = stretch(line, state, from, LISTING_END);
+      const listing = listingFrom(line, state.subject, from);
       skipTo = listing.to;
       into.listings.push(listing);
       continue;
     }
     if (token.type === 'phrase' && token.phrase.type === 'use') {
-      into.uses.push(stretch(line, state, token.to, USE_END));
+      into.uses.push(purposeFrom(line, state.subject, token.to));
     }
     const mention = step(reading, line, state, token);
     if (mention) into.mentions.push(mention);
@@ -120,16 +114,6 @@ function initialState({ subjects }: Reading, { section }: Line, group: number): 
   };
 }
 
-/** A list ends with its sentence or at a semicolon; a use at a comma too, for it lists with 、. */
-const LISTING_END = /[。；;]/u;
-const USE_END = /[。；;，]/u;
-
-function stretch(line: Line, { subject }: State, from: number, ending: RegExp): Stretch {
-  const end = line.text.slice(from).search(ending);
-  const to = end < 0 ? line.text.length : from + end;
-  return { line, from, to, ...(subject ? { subject } : {}) };
-}
-
 function step(reading: Reading, line: Line, state: State, token: Token): Mention | undefined {
   const { section } = line;
   switch (token.type) {
@@ -144,7 +128,9 @@ function step(reading: Reading, line: Line, state: State, token: Token): Mention
     case 'number':
       return numberMention(reading, line, state, token);
     case 'phrase':
-      return phraseMention(line, state, token, token.phrase);
+      return token.phrase.type === 'none'
+        ? noneMention(reading, line, state, token, token.phrase.item)
+        : phraseMention(line, state, token, token.phrase);
   }
 }
 
@@ -168,7 +154,17 @@ function budgetOf(state: State, section: ClaimSection | undefined, base: ClaimBa
   return base;
 }
 
-function phraseMention(line: Line, state: State, token: Token, phrase: Phrase): Mention | undefined {
+/** 没有使用政府性基金安排的支出: it is zero. */
+function noneMention({ subjects }: Reading, line: Line, state: State, token: Token, item: string): Mention | undefined {
+  const subject = subjects.named(item);
+  return subject && !state.isReason ? made(line, state, token, { kind: 'final', subject, number: NOTHING }) : undefined;
+}
+
+const NOTHING: SaidNumber = { value: ZERO, decimals: 2, printed: '0.00', unit: '万元', scale: 1 };
+
+type Said = Exclude<Phrase, { type: 'none' }>;
+
+function phraseMention(line: Line, state: State, token: Token, phrase: Said): Mention | undefined {
   const mention = (more: Partial<Mention>): Mention => made(line, state, token, more);
   const base = state.base === undefined ? {} : { base: state.base };
   switch (phrase.type) {

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { draft, draftText, proofread, textSentence, type ProofreadReport } from '../../src/index';
+import { draft, draftText, proofread, readDisclosure, textSentence, type ProofreadReport } from '../../src/index';
+import { changed } from '../support/changed';
+import { readSample } from '../support/samples';
 import { published, type Published } from './published';
 
 /** What proofreading finds in the published narrative of a budget, whose numbers are all right. */
@@ -117,5 +119,33 @@ describe('other wordings of the same budget', () => {
     const { findings } = proofread(disclosure, TEXT.replace(right, wrong), inputs);
     const errors = findings.filter(({ severity }) => severity === 'error');
     expect(errors.map((finding) => finding.expected)).toContain(expected);
+  });
+});
+
+describe('what there is said to be nothing of', () => {
+  const report = async (amount: number | null): Promise<ProofreadReport> => {
+    const at = { sheet: '9政府性基金支出预算表', row: 5, column: 5 };
+    const workbook = changed(await readSample('chanhe-2025-budget'), [[at, amount]]);
+    const text = '八、政府性基金支出预算情况说明\n某局2025年无政府性基金预算拨款安排的支出。';
+    return proofread(readDisclosure(workbook), text, new Map());
+  };
+
+  test('is right where the form has no amount', async () => {
+    const { claims, findings } = await report(null);
+    expect(claims.map(({ kind, verdict }) => `${kind} ${verdict}`)).toContain('final agree');
+    expect(findings).toEqual([]);
+  });
+
+  test('is wrong where it has one', async () => {
+    const { findings } = await report(5);
+    expect(findings.map(({ quote, expected }) => `${quote} ${expected}`)).toEqual([
+      '无政府性基金预算拨款安排的支出 5.00',
+    ]);
+  });
+
+  test('in a reason it says nothing', async () => {
+    const { disclosure } = await published('chanhe-2025-budget');
+    const text = '一、收入支出预算总体情况说明\n2025年收入总计289.81万元，主要原因：没有使用政府性基金安排的支出。';
+    expect(proofread(disclosure, text).claims.map(({ subject }) => subject)).not.toContain('政府性基金支出');
   });
 });

@@ -41,6 +41,14 @@ export const EQUALITIES: readonly ClaimPhrase[] = [
   phrase('存在差异|有差异', { type: 'equality', isSame: false }),
 ];
 
+const NONE = '(?:没有|未|无)(?:使用|安排)?';
+const ARRANGED = '(?:预算)?(?:财政拨款|拨款)?(?:安排)?的?支出';
+/** What there is nothing of. */
+export const ABSENCES: readonly ClaimPhrase[] = [
+  phrase(`${NONE}政府性基金${ARRANGED}`, { type: 'none', item: '政府性基金支出' }),
+  phrase(`${NONE}国有资本经营${ARRANGED}`, { type: 'none', item: '国有资本经营支出' }),
+];
+
 /** How much more or less, of what, what for and why. */
 export const SAYINGS: readonly ClaimPhrase[] = [
   phrase('(?:增加|增长|上升|提高|增支|增幅|上涨)(?:额|幅度|率)?(?:了|为|约)?(?=-?\\d)', { type: 'direction', sign: 1 }),
@@ -72,6 +80,7 @@ export const CLAIM_PHRASES: readonly ClaimPhrase[] = [
   phrase(`${WITH}${INITIAL}${AFTER}`, { type: 'compare', base: 'budget' }),
   phrase(`${WITH}${ADJUSTED}${AFTER}`, { type: 'compare', base: 'adjusted' }),
   phrase(`${WITH}${ANY}${AFTER}`, { type: 'compare', base: 'anyBudget' }),
+  ...ABSENCES,
   ...EQUALITIES,
   ...ORDERS,
   ...SAYINGS,

@@ -1,4 +1,4 @@
-import { ENDS, EQUALITIES, phrase, SAYINGS, type ClaimPhrase } from '../phrases';
+import { ABSENCES, ENDS, EQUALITIES, phrase, SAYINGS, type ClaimPhrase } from '../phrases';
 
 /** The words of a budget's narrative that say what a figure is. The budget itself is what the year's figure is. */
 
@@ -9,6 +9,7 @@ const AFTER = '(?:相比|对比|比较|相较)?';
 
 export const BUDGET_PHRASES: readonly ClaimPhrase[] = [
   phrase(`${WITH}${LAST}${AFTER}`, { type: 'compare', base: 'last' }),
+  ...ABSENCES,
   ...EQUALITIES,
   phrase(`(?:大于|高于|超过|多于)${LAST}`, { type: 'order', sign: 1, base: 'last' }),
   phrase(`(?:小于|低于|少于)${LAST}`, { type: 'order', sign: -1, base: 'last' }),
