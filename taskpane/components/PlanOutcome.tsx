@@ -1,7 +1,7 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { CellAddress } from '../../src/index';
-import { undoneSentence, type PlanPlace, type PlanStage } from '../state/pane';
+import { undoneSentence, type PlanPlace, type PlanStage } from '../state/planState';
 import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
 import { Notice } from './Notice';

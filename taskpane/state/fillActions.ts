@@ -3,7 +3,7 @@ import type { TakeBack } from '../host/host';
 import { keptView } from '../views/keptView';
 import type { PlanView } from '../views/planView';
 import type { ActionServices } from './checkActions';
-import type { PlanPlace } from './pane';
+import type { PlanPlace } from './planState';
 
 /** What a person can do in 填列. */
 export interface FillActions {

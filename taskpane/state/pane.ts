@@ -5,14 +5,12 @@ import { changesTitle } from '../views/changesTitle';
 import type { CheckView } from '../views/checkView';
 import type { TakeBack } from '../host/host';
 import type { DraftView } from '../views/draftView';
-import type { KeptView } from '../views/keptView';
-import type { PlanView } from '../views/planView';
 import type { Tone } from '../views/tone';
-import type { WrittenView } from '../views/writtenView';
 import { strings } from '../strings';
 import type { Failure } from './failure';
 import { columnReducer, NO_COLUMNS, type ColumnAction, type ColumnState } from './columnState';
 import { kindReducer, type KindAction } from './kindState';
+import { NO_PLANS, planReducer, withPlan, type PlanAction, type Plans } from './planState';
 import { textReducer, UNEDITED, type TextAction, type TextState } from './textState';
 import { markAnnouncement, markReducer, UNMARKED, type MarkAction, type MarkState } from './markState';
 import {
@@ -23,22 +21,10 @@ import {
   type ProofreadAction,
   type ProofreadState,
 } from './proofreadState';
+import { wordingReducer, type WordingAction } from './wordingState';
 
 export const TABS = ['check', 'fill', 'draft', 'proofread'] as const;
 export type TabId = (typeof TABS)[number];
-
-/** The places where a plan is shown before it is applied. */
-export type PlanPlace = 'fill' | 'draftSheet' | 'fix' | 'report';
-
-/** Where a plan stands: nothing asked yet, nothing to write, a question before it, waiting for a yes, or written. */
-export type PlanStage =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'notRecognised'; readonly sentence: string }
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'takenBack'; readonly kept: KeptView | undefined }
-  | { readonly kind: 'asked'; readonly questions: readonly string[]; readonly view: PlanView | undefined }
-  | { readonly kind: 'planned'; readonly view: PlanView }
-  | { readonly kind: 'applied'; readonly written: WrittenView };
 
 /** What the message bar says: a failure, or something to know. */
 export type Message =
@@ -67,7 +53,7 @@ export interface PaneState {
   readonly proofread: ProofreadState;
   readonly marks: MarkState;
   readonly text: TextState;
-  readonly plans: Readonly<Record<PlanPlace, PlanStage>>;
+  readonly plans: Plans;
   /** What 填列 wrote last, to be taken back. */
   readonly lastFill: TakeBack | undefined;
   /** How computed cells are written. */
@@ -86,6 +72,8 @@ export type PaneAction =
   | KindAction
   | ColumnAction
   | TextAction
+  | PlanAction
+  | WordingAction
   | { readonly type: 'tabOpened'; readonly tab: TabId }
   | { readonly type: 'messageShown'; readonly message: Message }
   | { readonly type: 'messageDismissed' }
@@ -95,26 +83,7 @@ export type PaneAction =
   | { readonly type: 'findingChosen'; readonly key: string }
   /** The workbook is no longer the one whose check has this fingerprint; `during`: since that check was being made. */
   | { readonly type: 'changedSince'; readonly fingerprint: string; readonly during: boolean }
-  | { readonly type: 'drafted'; readonly answer: Answer<DraftView> }
-  | { readonly type: 'planned'; readonly place: PlanPlace; readonly answer: Answer<PlanView | undefined> }
-  /** Before the plan is shown, a person has to decide on what does not fit. */
-  | {
-      readonly type: 'planAsked';
-      readonly place: PlanPlace;
-      readonly questions: readonly string[];
-      readonly view: PlanView | undefined;
-    }
-  | { readonly type: 'planDismissed'; readonly place: PlanPlace }
-  | {
-      readonly type: 'planApplied';
-      readonly place: PlanPlace;
-      readonly written: WrittenView;
-      readonly takeBack: TakeBack;
-    }
-  | { readonly type: 'fillTakenBack'; readonly kept: KeptView | undefined }
-  | { readonly type: 'wordingRead'; readonly wording: OwnWording }
-  | { readonly type: 'wordingRefused'; readonly problem: WordingProblem }
-  | { readonly type: 'wordingRestored' };
+  | { readonly type: 'drafted'; readonly answer: Answer<DraftView> };
 
 export const INITIAL_PANE: PaneState = {
   tab: 'check',
@@ -131,7 +100,7 @@ export const INITIAL_PANE: PaneState = {
   kinds: [],
   kind: undefined,
   text: UNEDITED,
-  plans: { fill: { kind: 'none' }, draftSheet: { kind: 'none' }, fix: { kind: 'none' }, report: { kind: 'none' } },
+  plans: NO_PLANS,
   lastFill: undefined,
   formulaStyle: 'native',
   columns: NO_COLUMNS,
@@ -177,39 +146,21 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return withPlan(
         { ...state, draft: action.answer, announcement: draftAnnouncement(action.answer) },
         'draftSheet',
-        {
-          kind: 'none',
-        },
+        { kind: 'none' },
       );
     case 'planned':
-      return planned(state, action.place, action.answer);
     case 'planAsked':
-      return withPlan({ ...state, announcement: action.questions.join('') }, action.place, {
-        kind: 'asked',
-        questions: action.questions,
-        view: action.view,
-      });
     case 'planDismissed':
-      return withPlan({ ...state, announcement: strings.plan.dismissed }, action.place, { kind: 'none' });
-    case 'planApplied': {
-      const lastFill = action.place === 'fill' ? action.takeBack : state.lastFill;
-      return withPlan({ ...state, lastFill, announcement: action.written.sentence }, action.place, {
-        kind: 'applied',
-        written: action.written,
-      });
-    }
+    case 'planApplied':
+    case 'fillTakenBack':
+      return planReducer(state, action);
     case 'wordingRead':
     case 'wordingRefused':
     case 'wordingRestored':
-      return withWording(state, action);
+      return wordingReducer(state, action);
     case 'proofread':
     case 'proofreadChoosing':
       return proofreadState(state, action);
-    case 'fillTakenBack':
-      return withPlan({ ...state, lastFill: undefined, announcement: undoneSentence(action.kept) }, 'fill', {
-        kind: 'takenBack',
-        kept: action.kept,
-      });
     case 'paragraphOpened':
     case 'paragraphClosed':
     case 'textSaved':
@@ -251,57 +202,6 @@ function changedSince(
 function marked(state: PaneState, action: MarkAction): PaneState {
   const marks = markReducer(state.marks, action);
   return { ...state, marks, announcement: markAnnouncement(marks, action) ?? state.announcement };
-}
-
-/** What is said when a fill was taken back. */
-export function undoneSentence(kept: KeptView | undefined): string {
-  return kept ? strings.fill.undonePartly(kept.sentence) : strings.fill.undone;
-}
-
-type WordingAction = Extract<PaneAction, { readonly type: `wording${string}` }>;
-
-function withWording(state: PaneState, action: WordingAction): PaneState {
-  switch (action.type) {
-    case 'wordingRead':
-      return {
-        ...state,
-        wording: action.wording,
-        wordingProblem: undefined,
-        announcement: strings.draft.ownWording(action.wording.fileName),
-      };
-    case 'wordingRefused': {
-      const { fileName, errors } = action.problem;
-      const announcement = strings.draft.wordingRefused(fileName, errors.length);
-      return { ...state, wordingProblem: action.problem, announcement };
-    }
-    case 'wordingRestored':
-      return { ...state, wording: undefined, wordingProblem: undefined, announcement: strings.draft.prescribed };
-  }
-}
-
-/** What is said when a plan has nothing to write. */
-export const NOTHING_TO_WRITE: Readonly<Record<PlanPlace, string>> = {
-  fill: strings.fill.nothing,
-  draftSheet: strings.draft.nothing,
-  fix: strings.check.fixGone,
-  report: strings.check.reportSame,
-};
-
-function planned(before: PaneState, place: PlanPlace, answer: Answer<PlanView | undefined>): PaneState {
-  // What had to be said of columns is about the plan before.
-  const state = place === 'fill' ? { ...before, columns: NO_COLUMNS } : before;
-  if (answer.kind === 'notRecognised') return withPlan({ ...state, announcement: answer.sentence }, place, answer);
-  if (!answer.view) {
-    return withPlan({ ...state, announcement: NOTHING_TO_WRITE[place] }, place, { kind: 'nothing' });
-  }
-  const announcement = strings.plan.planned(answer.view.cellCount);
-  return withPlan({ ...state, announcement }, place, { kind: 'planned', view: answer.view });
-}
-
-/** Where there was no plan and is none nothing changes: a stage that changes moves the focus. */
-function withPlan(state: PaneState, place: PlanPlace, stage: PlanStage): PaneState {
-  if (stage.kind === 'none' && state.plans[place].kind === 'none') return state;
-  return { ...state, plans: { ...state.plans, [place]: stage } };
 }
 
 function checkAnnouncement(answer: Answer<CheckView>): string {

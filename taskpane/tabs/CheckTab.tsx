@@ -5,7 +5,7 @@ import { fixButtonId } from '../components/FindingActions';
 import { Notice } from '../components/Notice';
 import { PlanOutcome } from '../components/PlanOutcome';
 import { StartBar, type StartButton } from '../components/StartBar';
-import { NOTHING_TO_WRITE } from '../state/pane';
+import { NOTHING_TO_WRITE } from '../state/planState';
 import { useChangeLook } from '../state/useChangeLook';
 import type { Pane } from '../state/usePane';
 import { strings } from '../strings';

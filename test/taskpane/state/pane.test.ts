@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  INITIAL_PANE,
-  paneReducer,
-  type PaneAction,
-  type PaneState,
-  type PlanPlace,
-} from '../../../taskpane/state/pane';
+import { INITIAL_PANE, paneReducer, type PaneAction, type PaneState } from '../../../taskpane/state/pane';
+import type { PlanPlace } from '../../../taskpane/state/planState';
 import type { CheckView } from '../../../taskpane/views/checkView';
 import type { DraftView } from '../../../taskpane/views/draftView';
 import { keptView } from '../../../taskpane/views/keptView';
