@@ -54,6 +54,14 @@ describe('填列 with last year’s workbook', () => {
     expect(await contentsOf(workbench.page, PAPER, 'A1')).toBeUndefined();
   });
 
+  test('a binary workbook of old is read like any other', async () => {
+    const pane = paneIn(workbench.page);
+    await choose('上年.xls', readFileSync('test/files/fixtures/luolong-2024.xls'));
+    await pane.getByText('本年是 2024 年度，上年工作簿是 2024 年度。').first().waitFor();
+    await pane.getByRole('button', { name: '取消' }).click();
+    await pane.getByRole('button', { name: '仍然使用' }).waitFor({ state: 'detached' });
+  });
+
   test('used all the same, they are in the plan, which is still shown before it is written', async () => {
     const pane = paneIn(workbench.page);
     await choose('济源.xlsx', readFileSync(JIYUAN));
