@@ -36,7 +36,7 @@ export type Command =
     })
   | (Chosen & FillCommand);
 
-export const USAGE = `公开表助手：核对、填列部门决算公开表，生成情况说明。全程在本机完成，不联网。
+export const USAGE = `公开表助手：核对、填列部门决算和预算公开表，生成情况说明。全程在本机完成，不联网。
 
 用法
   gongkai check 文件 [--json] [--report 报告文件 [--force]]

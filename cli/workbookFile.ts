@@ -22,7 +22,7 @@ export async function openDisclosure(file: string): Promise<OpenedFile> {
   throw new UserError(
     isEmpty
       ? `${file}：这个工作簿里没有内容。请换成填好公开表的工作簿。`
-      : `${file}：没有认出公开表。请换成含有“收入支出决算总表”等公开表的工作簿；每张表的标题应写在表的上方，与规定的表名一致。`,
+      : `${file}：没有认出公开表。请换成含有“收入支出决算总表”或“部门收支预算表”等公开表的工作簿；每张表的标题应写在表的上方，与规定的表名一致。`,
   );
 }
 

@@ -48,7 +48,7 @@ describe('a workbook without 公开表', () => {
     await pane.getByRole('button', { name: button }).click();
     await pane
       .getByRole('tabpanel')
-      .getByText('没有认出公开表。请打开含有“收入支出决算总表”等公开表的工作簿')
+      .getByText('没有认出公开表。请打开含有“收入支出决算总表”或“部门收支预算表”等公开表的工作簿')
       .waitFor();
   });
 });
