@@ -15,8 +15,8 @@ export function preloadPane() {
       handler: (_html, { path, bundle }) => {
         if (path !== PAGE || !bundle) return [];
         const pane = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === PANE_CHUNK);
-        if (pane?.type !== 'chunk') throw new Error(`the build has no chunk ${PANE_CHUNK}`);
-        return [pane.fileName, ...pane.imports].map((file) => ({
+        if (!pane) throw new Error(`the build has no chunk ${PANE_CHUNK}`);
+        return [...filesFor(pane.fileName, bundle)].map((file) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', crossorigin: true, href: `../${file}` },
           injectTo: 'head',
@@ -24,4 +24,18 @@ export function preloadPane() {
       },
     },
   };
+}
+
+/**
+ * A chunk and every chunk that it imports, near or far: browsers fetch what a preloaded module imports only when it runs.
+ * @param {string} fileName
+ * @param {import('vite').Rolldown.OutputBundle} bundle
+ * @param {Set<string>} [found]
+ */
+function filesFor(fileName, bundle, found = new Set()) {
+  const chunk = bundle[fileName];
+  if (chunk?.type !== 'chunk' || found.has(fileName)) return found;
+  found.add(fileName);
+  for (const file of chunk.imports) filesFor(file, bundle, found);
+  return found;
 }
