@@ -18,7 +18,7 @@ const files = /** @type {typeof import('../src/files/index')} */ (await bundled(
 for (const file of named.length > 0 ? named : samples()) {
   const workbook = await files.readWorkbookFile(new Uint8Array(readFileSync(file)));
   const { forms, unheld } = engine.coverage(engine.readDisclosure(workbook));
-  console.log(`\n${file}${forms.length === 0 ? '\n没有认出决算公开表。' : ''}`);
+  console.log(`\n${file}${forms.length === 0 ? '\n没有认出公开表。' : ''}`);
   if (forms.length === 0) continue;
   console.log('表\t金额单元格\t两个以上等式\t一个等式\t只有上下限\t没有等式');
   for (const { form, cells, heldTwice, heldOnce, bounded, free } of forms) {

@@ -47,6 +47,8 @@ const sentences: Sentences = {
       ? '这一行有金额但没有名称和编码，没有核对。请补上行的名称。'
       : `没认出的行“${shown}”，这一行没有核对。请按标准表样改名称或补上编码。`,
   strayAmount: ({ shown }) => `金额“${shown}”所在的位置没有对应的行或列，没有核对。请检查它是否填错了位置。`,
+  columnsMisfit: ({ lost, under, shown }) =>
+    `表头与金额对不上：表头像是少了“${lost}”一栏，${minus(shown)} 落在了“${under}”下。请补上这一栏；与错开的各栏有关的勾稽关系没有核对。`,
   missingColumn: ({ what }) => `没有找到“${what}”这一列，与它有关的勾稽关系没有核对。请按标准表样检查表头。`,
   missingRow: ({ what }) => `没有找到“${what}”这一行，与它有关的勾稽关系没有核对。请按标准表样补上这一行。`,
   rate: ({ what, shown, expected, formula }) =>

@@ -15,6 +15,7 @@ import { judgeTogether } from './joint';
 import { conflictFinding } from './joint/finding';
 import { judge, type Judgement } from './judge';
 import { layoutFindings } from './layout';
+import { misfitFinding, misfitReason, misfitsIn, type Misfit } from './misfit';
 import { sortFindings } from './order';
 
 export { coverageOf, type Coverage, type FormCoverage, type UnheldCell } from './coverage';
@@ -71,8 +72,19 @@ export function checkPublication(
     }
     for (const equation of equations) judgements.push(judge(equation, disclosure));
   }
-  return report(disclosure, judgements, skipped, formRules);
+  const isWrong = judgements.some(({ status }) => status === 'failed' || status === 'blank');
+  const misfits = isWrong ? misfitsIn(disclosure, rules) : [];
+  const made = report(disclosure, withoutMisfits(judgements, misfits), skipped, formRules);
+  return { ...made, findings: sortFindings([...made.findings, ...misfits.map(misfitFinding)]) };
 }
+
+/** What stands beside its header is not judged. */
+const withoutMisfits = (judgements: readonly Judgement[], misfits: readonly Misfit[]): readonly Judgement[] =>
+  judgements.map((judgement): Judgement => {
+    const { equation } = judgement;
+    const reason = misfitReason(equation, misfits);
+    return reason === undefined ? judgement : { status: 'skipped', equation, reason };
+  });
 
 /** The joint check among those that were not made. */
 const JOINT = { code: 'joint', form: '', statement: '各表的等式能够同时成立' } as const;

@@ -103,6 +103,8 @@ export interface FindingArguments extends FormFindingArguments {
   /** A column or a row that the form must have was not found. */
   readonly missingColumn: { readonly what: string };
   readonly missingRow: { readonly what: string };
+  /** The header of a form lost the column `lost`: what it prints stands under the next header, `under`. */
+  readonly columnsMisfit: { readonly lost: string; readonly under: string; readonly shown: string };
   /** A printed rate, in percent, that its printed operands cannot give. */
   readonly rate: {
     readonly what: string;

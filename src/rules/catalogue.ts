@@ -97,6 +97,12 @@ const layout: readonly CatalogueEntry[] = [
     source: TABLES,
   },
   {
+    code: 'form/columns-misfit',
+    severity: 'warning',
+    statement: '表头的各栏与金额对齐，没有少一栏而整体左移',
+    source: TABLES,
+  },
+  {
     code: 'form/missing-row',
     severity: 'warning',
     statement: '有数据的表有标准表样的合计、总计各行',

@@ -13,7 +13,7 @@ const formsTitled = (title: string): string[] =>
   all.filter(({ titlePattern }) => titlePattern.test(plain(title))).map(({ id }) => id);
 
 /** Titles of the same twelve forms in other years and places of Henan, and in other provinces. */
-const TITLES: readonly (readonly [id: string, ...titles: readonly string[]])[] = [
+const TITLES: readonly (readonly [id: string, ...titles: string[]])[] = [
   [
     'b01',
     '部门收支预算表',
@@ -51,14 +51,12 @@ const TITLES: readonly (readonly [id: string, ...titles: readonly string[]])[] =
     '国有资本经营预算支出预算表',
   ],
   [
-    ...[
-      'b11',
-      '行政（事业）单位机构运转经费预算表',
-      '机关运行经费预算表',
-      '机关（机构）运行经费预算表',
-      '机构运转经费预算表',
-    ],
-  ] as [string, ...string[]],
+    'b11',
+    '行政（事业）单位机构运转经费预算表',
+    '机关运行经费预算表',
+    '机关（机构）运行经费预算表',
+    '机构运转经费预算表',
+  ],
   ['b12', '项目支出预算表', '部门项目支出预算表', '项目支出情况表', '项目支出表', '项目支出预算总表'],
 ];
 

@@ -20,6 +20,7 @@ const NAMING: { readonly [K in MessageKind]: readonly (keyof FindingArguments[K]
   unknownRow: ['shown'],
   strayAmount: ['shown'],
   missingColumn: ['what'],
+  columnsMisfit: ['lost'],
   missingRow: ['what'],
   rate: ['what'],
   zeroScore: ['what'],
