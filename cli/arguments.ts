@@ -41,7 +41,7 @@ export const USAGE = `公开表助手：核对、填列部门决算和预算公�
 用法
   gongkai check 文件 [--json] [--report 报告文件 [--force]]
                                          核对勾稽关系，列出问题，可另写一份报告
-  gongkai fill  文件 -o 输出文件 [--last-year 上年工作簿 [--accept-mismatch]] [--kind 预算] [--overwrite] [--force]
+  gongkai fill  文件 -o 输出文件 [--last-year 上年工作簿 [--accept-mismatch]] [--kind 预算] [--formulas 数值] [--overwrite] [--force]
                                          把占比等填入新的工作簿，原文件不变
   gongkai fill  文件 --columns [-o 输出文件 [--force]] [--choose 列=序号]… [--formulas 数值] [--json]
                                          填列表内空着的占比、增减、完成率等列；不写 -o 时只列出计划
@@ -56,7 +56,7 @@ export const USAGE = `公开表助手：核对、填列部门决算和预算公�
   --last-year 文件  fill 从上年的工作簿取上年决算数；底稿里已经手填的以手填的为准
   --columns         fill 只填公开表和自评表里已有的、空着的计算列
   --choose 列=序号  列名没有写明用哪两个数计算时，选第几种算法，如 --choose "公开05表!F4=1"；可写多次
-  --formulas 写法   fill --columns 写成“原生公式”（不写时）或“数值”
+  --formulas 写法   fill 写成“原生公式”（不写时）或“数值”
   --accept-mismatch 上年工作簿的部门或年度对不上时仍然使用；不加则不填列
   --overwrite       fill 连手填过别的内容的单元格也改写；不加则这些单元格保持原样
   --wording 文件    draft 按自己的文本写法生成（写法见 docs/情况说明文本.md）

@@ -81,7 +81,8 @@ export async function runFill({ file, out, force, lastYear, kind, ...options }: 
   refuseUnsafeWorkbook(file, out, force);
   const { bytes, disclosure } = await openChosen(file, kind);
   const former = lastYear === undefined ? undefined : (await openDisclosure(lastYear)).disclosure;
-  const whole = planFill(disclosure, former && lastYearInputs(disclosure, former, options.acceptMismatch));
+  const inputs = former && lastYearInputs(disclosure, former, options.acceptMismatch);
+  const whole = planFill(disclosure, inputs, options.style);
   const plan = options.overwrite ? whole : withoutOverwriting(whole);
   writeFileWhole(out, isEmptyPlan(plan) ? bytes : await writing(out, bytes, plan));
   const kept = whole.edits.length - plan.edits.length;

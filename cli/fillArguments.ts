@@ -8,6 +8,7 @@ export type FillCommand =
       readonly file: string;
       readonly out: string;
       readonly force: boolean;
+      readonly style: FormulaStyle;
       /** Last year's workbook, whose figures go into 上年决算数. */
       readonly lastYear?: string;
       /** Use it although it is of another department or not of the year before. */
@@ -42,18 +43,20 @@ export function fillArguments(
   named: (value: unknown) => string | undefined,
 ): FillCommand {
   const [out, force, json] = [named(values.out), values.force === true, values.json === true];
+  const style = styleNamed(values.formulas, named);
   return values.columns === true
-    ? columnArguments(file, values, { out, force, json }, styleNamed(values.formulas, named))
-    : paperArguments(file, values, { out, force, json }, named);
+    ? columnArguments(file, values, { out, force, json, style })
+    : paperArguments(file, values, { out, force, json, style }, named);
 }
 
 interface Common {
   readonly out: string | undefined;
   readonly force: boolean;
   readonly json: boolean;
+  readonly style: FormulaStyle;
 }
 
-function columnArguments(file: string, values: Values, { out, force, json }: Common, style: FormulaStyle): FillCommand {
+function columnArguments(file: string, values: Values, { out, force, json, style }: Common): FillCommand {
   const other = ['last-year', 'accept-mismatch', 'overwrite', 'kind'].find((name) => values[name] !== undefined);
   if (other !== undefined) throw new UserError(`--columns 不能和 --${other} 一起用。${SEE_HELP}`);
   if (out === undefined && (values.out !== undefined || force)) {
@@ -66,10 +69,10 @@ function columnArguments(file: string, values: Values, { out, force, json }: Com
 function paperArguments(
   file: string,
   values: Values,
-  { out, force }: Common,
+  { out, force, style }: Common,
   named: (value: unknown) => string | undefined,
 ): FillCommand {
-  const other = ['json', 'choose', 'formulas'].find((option) => values[option] !== undefined);
+  const other = ['json', 'choose'].find((option) => values[option] !== undefined);
   if (other !== undefined) throw new UserError(`--${other} 要和 --columns 一起用。${SEE_HELP}`);
   const lastYear = named(values['last-year']);
   const acceptMismatch = values['accept-mismatch'] === true;
@@ -82,7 +85,7 @@ function paperArguments(
   if (out === undefined) throw new UserError('请用 -o 写上输出文件：gongkai fill 文件 -o 输出文件。');
   const overwrite = values.overwrite === true;
   return {
-    ...{ name: 'fill', file, out, force, acceptMismatch, overwrite },
+    ...{ name: 'fill', file, out, force, style, acceptMismatch, overwrite },
     ...(lastYear === undefined ? {} : { lastYear }),
   };
 }

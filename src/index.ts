@@ -255,8 +255,12 @@ const narrativeData = (disclosure: Disclosure) => NARRATIVES[kindOf(disclosure)]
  * losing what was typed. Empty when it is as it should be. `more` holds inputs found
  * elsewhere, such as last year's figures; what a person typed comes before them.
  */
-export function planFill(disclosure: Disclosure, more: DraftInputs = new Map()): EditPlan {
-  return planPaper(disclosure, narrativeData(disclosure).words, more);
+export function planFill(
+  disclosure: Disclosure,
+  more: DraftInputs = new Map(),
+  style: FormulaStyle = 'native',
+): EditPlan {
+  return planPaper(disclosure, narrativeData(disclosure).words, more, style);
 }
 
 /**

@@ -31,7 +31,7 @@ export function oldRows(
   layout: PaperLayout,
   sheet: Sheet,
   everyLine: readonly PaperLine[],
-  isOwn: (content: unknown) => boolean,
+  isOwn: (cell: Cell) => boolean,
 ): readonly OldRow[] {
   const headings = new Set(everyLine.flatMap((line) => (line.kind === 'heading' ? [nameOf(line.title)] : [])));
   const lines = new Map(everyLine.flatMap((line) => (line.kind === 'quantity' ? [[nameOf(line.name), line]] : [])));
@@ -50,7 +50,7 @@ export function oldRows(
     const typed = layout.columns.flatMap((_column, column): [number, Cell][] => {
       const cell = cellAt(sheet, row, column);
       const isTheirs = column !== NAME_COLUMN && !isBlank(cell) && !inputs.includes(column);
-      return isTheirs && !(isOurs && isOwn(cell.formula)) ? [[column, cell]] : [];
+      return isTheirs && !(isOurs && isOwn(cell)) ? [[column, cell]] : [];
     });
     if (value === null && typed.length === 0) continue;
     rows.push({ row, name: value, isHeading, isOurs, typed: new Map(typed) });

@@ -1,5 +1,6 @@
 import type { Disclosure } from '../model/binding';
 import type { CellEdit, EditPlan, NewSheet } from '../model/edit';
+import type { FormulaStyle } from '../model/formulaStyle';
 import type { DraftInputs } from '../model/inputs';
 import { ofKind } from '../model/kinds';
 import { sheetNamed } from '../model/workbook';
@@ -9,6 +10,9 @@ import { FIRST_ROW, INPUT_KINDS, paperSheet } from './paperLayout';
 import { paperLines } from './paperLines';
 import { readPaper } from './readPaper';
 import { remakeEdits } from './remake';
+
+/** The styles whose cells hold formulas. */
+const FORMULAS: readonly FormulaStyle[] = ['native', 'custom'];
 
 const newSheet = (name: string, { sheet, columns }: PaperLayout): NewSheet => ({
   name,
@@ -20,19 +24,26 @@ const newSheet = (name: string, { sheet, columns }: PaperLayout): NewSheet => ({
 
 /**
  * Plans the working paper: made where there is none, made anew over an old one without losing what was typed. `more`
- * holds inputs found elsewhere (last year's workbook); what a person typed comes before them.
+ * holds inputs found elsewhere (last year's workbook); what a person typed comes before them. What was computed in
+ * another style is written anew in this one.
  */
-export function planPaper(disclosure: Disclosure, words: WordingWords, more: DraftInputs = new Map()): EditPlan {
+export function planPaper(
+  disclosure: Disclosure,
+  words: WordingWords,
+  more: DraftInputs,
+  style: FormulaStyle,
+): EditPlan {
   const { layout } = words;
   const existing = paperSheet(disclosure.workbook, layout);
   const inputs = new Map([...more, ...readPaper(disclosure, words)]);
   const kept = (key: string) => INPUT_KINDS.some((kind) => inputs.has(`${key}.${kind}`));
   const lines = paperLines(disclosure, words, kept);
   if (ofKind(disclosure, words.kind).forms.length === 0) return { newSheets: [], edits: [] };
-  const wanted = layOut(layout, lines, inputs);
+  const wanted = layOut(layout, lines, inputs, style);
   if (existing) {
     const everyLine = paperLines(disclosure, words, () => true);
-    return { newSheets: [], edits: remakeEdits(layout, existing, wanted, everyLine) };
+    const own = FORMULAS.flatMap((each) => layOut(layout, lines, inputs, each)).map(({ content }) => content);
+    return { newSheets: [], edits: remakeEdits(layout, existing, wanted, everyLine, own) };
   }
   const name = freeName(disclosure, layout);
   return { newSheets: [newSheet(name, layout)], edits: wanted.map((cell) => newCell(name, cell)) };

@@ -1,6 +1,7 @@
 import type { CellLook } from '../model/edit';
 import type { InputRule } from '../model/inputRule';
 import type { DraftInputs } from '../model/inputs';
+import { marked, type FormulaStyle } from '../model/formulaStyle';
 import { plain } from '../model/text';
 import type { PaperLayout } from '../model/wording';
 import { inputRuleFor } from './inputRules';
@@ -34,7 +35,12 @@ const AMOUNT_FORMAT = '#,##0.00';
 const RATE_FORMAT = '0.00%';
 
 /** Every cell of the paper: its head, then a row a line. */
-export function layOut(layout: PaperLayout, lines: readonly PaperLine[], inputs: DraftInputs): Wanted[] {
+export function layOut(
+  layout: PaperLayout,
+  lines: readonly PaperLine[],
+  inputs: DraftInputs,
+  style: FormulaStyle,
+): Wanted[] {
   const placed = new Map<string, { line: QuantityLine; row: number }>();
   lines.forEach((line, index) => {
     if (line.kind === 'quantity') placed.set(line.quantity.key, { line, row: FIRST_ROW + index });
@@ -53,7 +59,7 @@ export function layOut(layout: PaperLayout, lines: readonly PaperLine[], inputs:
       const row = FIRST_ROW + index;
       return line.kind === 'heading'
         ? [headingCell(row, line.title)]
-        : quantityCells(layout, line, row, placed.get(line.quantity.shareOf ?? ''), inputs);
+        : quantityCells(layout, line, row, placed.get(line.quantity.shareOf ?? ''), inputs, style);
     }),
   ];
 }
@@ -68,20 +74,16 @@ function quantityCells(
   row: number,
   whole: { readonly line: QuantityLine; readonly row: number } | undefined,
   inputs: DraftInputs,
+  style: FormulaStyle,
 ): Wanted[] {
   const { quantity, name, what } = line;
   const label = plain(name);
   const cells: Wanted[] = [{ row, column: NAME_COLUMN, content: name, look: 'label', purpose: '项目名称' }];
-  const computed = (column: number, { formula: content, result }: Computed, numberFormat: string) =>
-    cells.push({
-      row,
-      column,
-      content,
-      result,
-      look: 'computed',
-      numberFormat,
-      purpose: `${label} ${headingOf(layout, column)}`,
-    });
+  const computed = (column: number, made: Computed, numberFormat: string) => {
+    const purpose = `${label} ${headingOf(layout, column)}`;
+    const written = computedIn(style, made, numberFormat);
+    if (written) cells.push({ row, column, look: 'computed', purpose, ...written });
+  };
   if (what === 'amount') {
     const { 全年预算: adjusted } = quantity.printed;
     if (quantity.cells.length > 0) computed(columnOf(layout, 'current'), linkTo(quantity.cells), AMOUNT_FORMAT);
@@ -110,4 +112,10 @@ function quantityCells(
     computed(column, made, column === columnOf(layout, 'change') ? AMOUNT_FORMAT : RATE_FORMAT);
   }
   return cells;
+}
+
+/** A computed cell in the style asked for. Links to forms have no function of ours; what has no value stays blank. */
+function computedIn(style: FormulaStyle, { formula, custom, result }: Computed, numberFormat: string) {
+  if (style !== 'values') return { content: style === 'custom' ? (custom ?? formula) : formula, result, numberFormat };
+  return result === '' ? undefined : { content: result, result, numberFormat: marked(numberFormat) };
 }

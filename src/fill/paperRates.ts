@@ -13,8 +13,11 @@ import {
 } from '../model/amount';
 import { columnLetters, formulaReference } from '../model/address';
 import type { BoundCell } from '../model/binding';
+import type { Computation } from '../model/computed';
+import { FUNCTION_NAMESPACE } from '../model/formulaStyle';
 import type { DraftInputs } from '../model/inputs';
 import type { InputKind, PaperColumn, PaperLayout } from '../model/wording';
+import { FUNCTIONS } from './columns/formulas';
 import { columnOf, slotOf } from './paperLayout';
 import { isOwnInput, type PaperLine } from './paperLines';
 
@@ -22,6 +25,8 @@ import { isOwnInput, type PaperLine } from './paperLines';
 
 export interface Computed {
   readonly formula: string;
+  /** The same by a custom function, where there is one. */
+  readonly custom?: string;
   /** As Excel will calculate it: "" where an operand is blank or the base is zero. */
   readonly result: number | string;
 }
@@ -123,6 +128,9 @@ function unlessBlank(cells: readonly string[], formula: string): string {
   return `=IF(${tests.length === 1 ? tests.join() : `OR(${tests.join(',')})`},"",${formula})`;
 }
 
+const called = (computation: Computation, value: string, base: string): string =>
+  `${FUNCTION_NAMESPACE}.${FUNCTIONS[computation]}(${value},${base})`;
+
 const cellIn = (layout: PaperLayout, id: PaperColumn, row: number): string =>
   `${columnLetters(columnOf(layout, id))}${row + 1}`;
 
@@ -139,6 +147,7 @@ function changes(
       column: columnOf(layout, 'change'),
       computed: {
         formula: unlessBlank(mayBeBlank, `ROUND(${now}-${then},${AMOUNT_DECIMALS})`),
+        custom: unlessBlank(mayBeBlank, `ROUND(${called('change', now, then)},${AMOUNT_DECIMALS})`),
         result: change ? toNumber(change) : '',
       },
     },
@@ -146,6 +155,7 @@ function changes(
       column: columnOf(layout, 'growth'),
       computed: {
         formula: unlessBlank(mayBeBlank, `IF(${then}=0,"",ROUND((${now}-${then})/ABS(${then}),${RATE_DECIMALS}))`),
+        custom: unlessBlank(mayBeBlank, `IF(${then}=0,"",${called('growth', now, then)})`),
         result: change && former && !isZero(former) ? rate(change, magnitude(former)) : '',
       },
     },
@@ -162,6 +172,7 @@ function completion(
   const mayBeBlank = [...(isTyped ? [now] : []), ...(isAdjusted ? [] : [base])];
   return {
     formula: unlessBlank(mayBeBlank, `IF(${base}=0,"",ROUND(${now}/${base},${RATE_DECIMALS}))`),
+    custom: unlessBlank(mayBeBlank, `IF(${base}=0,"",${called('completion', now, base)})`),
     result: current && budget && !isZero(budget) ? rate(current, budget) : '',
   };
 }
@@ -177,6 +188,7 @@ function share(
   const [now, base] = [cellIn(layout, 'current', row), `$${letters}$${wholeRow + 1}`];
   return {
     formula: unlessBlank(isTyped ? [now] : [], `IF(N(${base})=0,"",ROUND(${now}/${base},${RATE_DECIMALS}))`),
+    custom: unlessBlank(isTyped ? [now] : [], `IF(N(${base})=0,"",${called('share', now, base)})`),
     result: current && whole && !isZero(whole) ? rate(current, whole) : '',
   };
 }

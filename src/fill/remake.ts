@@ -1,9 +1,9 @@
 import { withoutResultsOf } from '../model/acceptance';
 import type { CellEdit } from '../model/edit';
 import { sameContent } from '../model/formula';
-import { cellAt, type Sheet } from '../model/workbook';
+import { cellAt, type Cell, type Sheet } from '../model/workbook';
 import type { PaperLayout } from '../model/wording';
-import { ownFormulas } from './ownFormulas';
+import { ownContents } from './ownFormulas';
 import { belowThePaper, oldRows, withTyped, type OldRow } from './oldRows';
 import type { Wanted } from './paperCells';
 import { FIRST_ROW, NAME_COLUMN } from './paperLayout';
@@ -17,14 +17,16 @@ const CLEARED = '清除上次底稿多出的内容';
  * rules included, and are right together only; of the others what differs is written cell by cell.
  * @param wanted the paper as it is to be
  * @param everyLine the lines of the paper with all subjects, amounts or not
+ * @param own what the paper writes, in every style of formulas
  */
 export function remakeEdits(
   layout: PaperLayout,
   existing: Sheet,
   wanted: readonly Wanted[],
   everyLine: readonly PaperLine[],
+  own: readonly Wanted['content'][],
 ): CellEdit[] {
-  const isOwn = ownFormulas(wanted.map(({ content }) => content));
+  const isOwn = ownContents(own);
   const old = oldRows(layout, existing, everyLine, isOwn);
   const all = [...wanted, ...belowThePaper(old, wanted)];
   const standing = new Map(old.map((row) => [row.row, row]));
@@ -44,7 +46,7 @@ export function remakeEdits(
     layout.columns
       .map((_column, column) => ({ row, column }))
       .filter((place) => row >= FIRST_ROW && !there.has(`${row},${place.column}`))
-      .filter(({ column }) => remade.has(row) || isOwn(contentAt(existing, row, column)))
+      .filter(({ column }) => remade.has(row) || isOwn(cellAt(existing, row, column)))
       .map((place): Wanted => ({ ...place, content: null, look: 'note', purpose: CLEARED })),
   );
   const edits = [...placed, ...blanks].flatMap((cell) => editOf(existing, cell, remade.has(cell.row), isOwn));
@@ -67,11 +69,12 @@ function overridden({ name: sheet }: Sheet, placed: readonly Wanted[]) {
     .map(({ row, column }) => ({ sheet, row, column }));
 }
 
-function editOf(existing: Sheet, cell: Wanted, isRemade: boolean, isOwn: (content: unknown) => boolean): CellEdit[] {
+function editOf(existing: Sheet, cell: Wanted, isRemade: boolean, isOwn: (cell: Cell) => boolean): CellEdit[] {
   const { row, column, content, look, purpose, ...more } = cell;
   const before = contentAt(existing, row, column);
   if (!isRemade && (sameContent(before, content) || givesAlready(existing, cell))) return [];
-  const isOurs = isRemade || row < FIRST_ROW || isOwn(before) || before === more.result || saysTheSame(before, content);
+  const there = cellAt(existing, row, column);
+  const isOurs = isRemade || row < FIRST_ROW || isOwn(there) || before === more.result || saysTheSame(before, content);
   return [
     {
       ...{ sheet: existing.name, row, column, before, after: content, style: look, purpose, ...more },

@@ -13,6 +13,7 @@ import {
   planIgnore,
   planUnignore,
   type EditPlan,
+  type FormulaStyle,
 } from '../../src/index';
 import { HostError, type Host } from '../host/host';
 import { checkView, type CheckView } from '../views/checkView';
@@ -71,6 +72,9 @@ export async function currentFingerprint(host: Host): Promise<string | undefined
 }
 
 /** 填列: what would be written; undefined when everything is filled already. */
-export function planFilling(context: CommandContext): Promise<Answer<PlanView | undefined>> {
-  return onPublication(context, (disclosure) => planOrNothing(planFill(disclosure)));
+export function planFilling(
+  context: CommandContext,
+  style: FormulaStyle = 'native',
+): Promise<Answer<PlanView | undefined>> {
+  return onPublication(context, (disclosure) => planOrNothing(planFill(disclosure, new Map(), style)));
 }

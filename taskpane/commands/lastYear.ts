@@ -1,4 +1,11 @@
-import { planFill, questionSentence, readDisclosure, readLastYear, type Disclosure } from '../../src/index';
+import {
+  planFill,
+  questionSentence,
+  readDisclosure,
+  readLastYear,
+  type Disclosure,
+  type FormulaStyle,
+} from '../../src/index';
 import { SentenceError } from '../state/failure';
 import { strings } from '../strings';
 import type { PlanView } from '../views/planView';
@@ -19,11 +26,15 @@ export interface LastYearPlan {
  * 填列 with 上年决算数 from last year's workbook file.
  * @throws SentenceError (as a rejection) when the file is no workbook that can be read, or holds no 公开表
  */
-export async function planFillingFrom(context: CommandContext, file: File): Promise<Answer<LastYearPlan>> {
+export async function planFillingFrom(
+  context: CommandContext,
+  file: File,
+  style: FormulaStyle,
+): Promise<Answer<LastYearPlan>> {
   const former = await disclosureOf(file);
   return onPublication(context, (disclosure) => {
     const { inputs, questions } = readLastYear(disclosure, former);
-    return { questions: questions.map(questionSentence), plan: planOrNothing(planFill(disclosure, inputs)) };
+    return { questions: questions.map(questionSentence), plan: planOrNothing(planFill(disclosure, inputs, style)) };
   });
 }
 

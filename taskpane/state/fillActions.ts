@@ -16,17 +16,17 @@ export interface FillActions {
   readonly undoFill: (takeBack: TakeBack) => void;
 }
 
-export function fillActions({ dispatch, start }: ActionServices): FillActions {
+export function fillActions({ dispatch, start, style }: ActionServices): FillActions {
   return {
     planFill: () =>
       start('planFill', async (context) => {
         const { planFilling } = await loadCommands();
-        dispatch({ type: 'planned', place: 'fill', answer: await planFilling(context) });
+        dispatch({ type: 'planned', place: 'fill', answer: await planFilling(context, style) });
       }),
     planFillFrom: (file) =>
       start('planFill', async (context) => {
         const { planFillingFrom } = await loadCommands();
-        const answer = await planFillingFrom(context, file);
+        const answer = await planFillingFrom(context, file, style);
         if (answer.kind === 'notRecognised') return dispatch({ type: 'planned', place: 'fill', answer });
         const { questions, plan: view } = answer.view;
         if (questions.length > 0) dispatch({ type: 'planAsked', place: 'fill', questions, view });

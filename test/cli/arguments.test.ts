@@ -14,11 +14,27 @@ describe('understood', () => {
     [['draft', 'a.xlsx', '--wording', 'b.txt'], { name: 'draft', file: 'a.xlsx', json: false, wording: 'b.txt' }],
     [
       ['fill', 'a.xlsx', '-o', 'b.xlsx'],
-      { name: 'fill', file: 'a.xlsx', out: 'b.xlsx', force: false, acceptMismatch: false, overwrite: false },
+      {
+        name: 'fill',
+        file: 'a.xlsx',
+        out: 'b.xlsx',
+        force: false,
+        style: 'native',
+        acceptMismatch: false,
+        overwrite: false,
+      },
     ],
     [
       ['fill', 'a.xlsx', '--out=b.xlsx', '--force'],
-      { name: 'fill', file: 'a.xlsx', out: 'b.xlsx', force: true, acceptMismatch: false, overwrite: false },
+      {
+        name: 'fill',
+        file: 'a.xlsx',
+        out: 'b.xlsx',
+        force: true,
+        style: 'native',
+        acceptMismatch: false,
+        overwrite: false,
+      },
     ],
     [
       ['fill', 'a.xlsx', '--last-year', 'c.xlsx', '--accept-mismatch', '-o', 'b.xlsx'],
@@ -27,6 +43,7 @@ describe('understood', () => {
         file: 'a.xlsx',
         out: 'b.xlsx',
         force: false,
+        style: 'native',
         lastYear: 'c.xlsx',
         acceptMismatch: true,
         overwrite: false,
@@ -40,6 +57,7 @@ describe('understood', () => {
         file: 'a.xlsx',
         out: 'b.xlsx',
         force: false,
+        style: 'native',
         acceptMismatch: false,
         overwrite: false,
         kind: 'finalAccounts',
@@ -117,10 +135,6 @@ describe('refused, with a sentence of its own', () => {
     [['draft', 'a.xlsx', '--kind'], '请在 --kind 后写“决算”或“预算”。'],
     [['check', 'a.xlsx', '--kind', '预算'], 'check 命令没有选项 --kind。运行 gongkai --help 查看用法。'],
     [['fill', 'a.xlsx', '--json'], '--json 要和 --columns 一起用。运行 gongkai --help 查看用法。'],
-    [
-      ['fill', 'a.xlsx', '-o', 'b.xlsx', '--formulas', '数值'],
-      '--formulas 要和 --columns 一起用。运行 gongkai --help 查看用法。',
-    ],
     [
       ['fill', 'a.xlsx', '--columns', '--formulas', '自定义函数'],
       '请在 --formulas 后写“原生公式”或“数值”。自定义函数只能在 Excel 里填。',

@@ -13,7 +13,7 @@ import {
 } from '../../model/amount';
 import type { Computation, ComputedCell, Operand } from '../../model/computed';
 import { readNumber } from '../../model/content';
-import { FUNCTION_NAMESPACE, type FormulaStyle } from '../../model/formulaStyle';
+import { FUNCTION_NAMESPACE, marked, type FormulaStyle } from '../../model/formulaStyle';
 
 /** What is written into a computed cell, and what it gives. */
 export interface Written {
@@ -24,7 +24,7 @@ export interface Written {
   readonly numberFormat: string;
 }
 
-const FUNCTIONS: Readonly<Record<Computation, string>> = {
+export const FUNCTIONS: Readonly<Record<Computation, string>> = {
   share: '占比率',
   change: '增减额',
   growth: '增减率',
@@ -36,12 +36,6 @@ const FUNCTIONS: Readonly<Record<Computation, string>> = {
 const RATE_FORMAT = '0.00%';
 const POINTS_FORMAT = '0.00';
 const AMOUNT_FORMAT = '#,##0.00';
-/**
- * The same format, with that for negative numbers spelt out. It shows alike, and tells a number that we wrote from one
- * that a person typed, so that it can be written anew as a formula.
- */
-export const marked = (numberFormat: string): string => `${numberFormat};-${numberFormat}`;
-
 /** A rate is published as a percentage with two decimals. */
 const RATE_DECIMALS = PUBLISHED_DECIMALS + 2;
 

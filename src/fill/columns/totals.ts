@@ -1,9 +1,9 @@
 import { a1 } from '../../model/address';
 import { exact, printed, PUBLISHED_DECIMALS, sum, toNumber } from '../../model/amount';
 import { readNumber } from '../../model/content';
-import type { FormulaStyle } from '../../model/formulaStyle';
+import { marked, type FormulaStyle } from '../../model/formulaStyle';
 import type { TotalCell } from '../../model/performance';
-import { marked, type Written } from './formulas';
+import type { Written } from './formulas';
 
 /** 总分 as the sum of the points above it: blank until every line has its points. */
 export function writtenTotal({ parts }: TotalCell, style: FormulaStyle): Written {
