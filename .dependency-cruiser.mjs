@@ -1,6 +1,6 @@
 /**
  * Which way dependencies may point. The engine is layered: model ← vocabulary ← data, model ← vocabulary ←
- * interpreters; only src/index.ts joins data to interpreters, and only through it does anyone outside reach them.
+ * interpreters; only src/door/ joins data to interpreters, and only through src/index.ts does anyone outside reach it.
  */
 
 const DATA = '(forms|rules|wordings)/|messages[.]ts$';
@@ -54,7 +54,7 @@ export default {
     never(
       'engine-has-a-layer',
       'Every module of the engine belongs to a layer that the rules below know.',
-      { path: '^src/', pathNot: `^src/(index[.]ts$|vocabulary([.]ts$|/)|model/|${DATA}|${INTERPRETERS})` },
+      { path: '^src/', pathNot: `^src/(index[.]ts$|door/|vocabulary([.]ts$|/)|model/|${DATA}|${INTERPRETERS})` },
       {},
     ),
     never('model-is-the-leaf', 'The model knows nothing else.', { path: '^src/model/' }, { path: '^src/(?!model/)' }),
@@ -66,7 +66,7 @@ export default {
     ),
     never(
       'data-knows-no-interpreter',
-      'Data says what, never how: it is joined to its interpreters in src/index.ts.',
+      'Data says what, never how: it is joined to its interpreters in src/door/.',
       { path: `^src/(${DATA})` },
       { path: `^src/(${INTERPRETERS})` },
     ),
@@ -78,14 +78,14 @@ export default {
     ),
     never(
       'interpreter-knows-no-data',
-      'An interpreter works on what it is handed, typed by the model; src/index.ts hands it the data.',
+      'An interpreter works on what it is handed, typed by the model; src/door/ hands it the data.',
       { path: `^src/(${INTERPRETERS})` },
       { path: `^src/(${DATA})` },
     ),
     never(
       'interpreters-are-peers',
       'Interpreters share the model, not each other.',
-      { path: '^src/([^/]+)/', pathNot: '^src/(model|vocabulary|forms|rules|wordings)/' },
+      { path: '^src/([^/]+)/', pathNot: '^src/(door|model|vocabulary|forms|rules|wordings)/' },
       { path: `^src/(${INTERPRETERS})`, pathNot: '^src/$1/' },
     ),
     never(
@@ -93,6 +93,12 @@ export default {
       'Nothing inside the engine imports its door.',
       { path: '^src/' },
       { path: '^src/index[.]ts$' },
+    ),
+    never(
+      'door-behind-index',
+      'What joins data to interpreters is reached through src/index.ts.',
+      { pathNot: '^src/(index[.]ts$|door/)' },
+      { path: '^src/door/' },
     ),
 
     never(
