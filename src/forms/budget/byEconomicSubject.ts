@@ -4,8 +4,11 @@ import { below, ownSources, sourceHeaders } from './columns';
 
 const rowHeaders = {
   ...headers('codeClass', 'codeGroup', 'columnNumber', 'rowNumber', 'remark', 'unitCode'),
-  subjectName: terms.unitOrSubject,
-  code: terms.departmentSubject,
+  subjectName: { zh: terms.unitOrSubject.zh, also: [...terms.unitOrSubject.also, ...terms.subjectName.also] },
+  code: {
+    zh: terms.departmentSubject.zh,
+    also: [...terms.departmentSubject.also, terms.economicCode.zh, ...terms.economicCode.also],
+  },
   secondSubject: terms.governmentSubject,
   aside: terms.projectAside,
 };

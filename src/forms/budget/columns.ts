@@ -3,48 +3,34 @@ import { column, divisible, optional } from '../define';
 
 /** Columns that several budget forms share. */
 
-/** Basic expenditure by what it buys, project expenditure by kind: the columns of 预算03, 05, 09 and 10. */
+/**
+ * Basic expenditure by what it buys, project expenditure by kind: the columns of 预算03, 05, 09 and 10. Other provinces
+ * print 合计, 基本支出 and 项目支出 alone.
+ */
 export const expenditureColumns = [
   column('total', 'total'),
   divisible('basic', 'basic'),
-  column('wages', 'wages', ['basic', 'personnelBudget', 'wages'], ['basic', 'wages'], ['wages']),
-  column(
-    'individuals',
-    'individuals',
-    ['basic', 'personnelBudget', 'individuals'],
-    ['basic', 'individuals'],
-    ['individuals'],
-  ),
-  column('goods', 'goods', ['basic', 'operatingBudget', 'goods'], ['basic', 'goods'], ['goods']),
-  column(
-    'capitalOutlay',
-    'capitalOutlay',
-    ['basic', 'operatingBudget', 'capitalOutlay'],
-    ['basic', 'capitalOutlay'],
-    ['capitalOutlay'],
-  ),
-  optional(
-    column(
-      'personnel',
-      'personnelBudget',
-      ['basic', 'personnelBudget'],
-      ['basic', 'personnelBudget', 'subtotal'],
-      ['personnelBudget'],
-    ),
-  ),
-  optional(
-    column(
-      'operating',
-      'operatingBudget',
-      ['basic', 'operatingBudget'],
-      ['basic', 'operatingBudget', 'subtotal'],
-      ['operatingBudget'],
-    ),
-  ),
+  optional(column('wages', 'wages', ...basicPart('personnelBudget', 'wages'))),
+  optional(column('individuals', 'individuals', ...basicPart('personnelBudget', 'individuals'))),
+  optional(column('goods', 'goods', ...basicPart('operatingBudget', 'goods'))),
+  optional(column('capitalOutlay', 'capitalOutlay', ...basicPart('operatingBudget', 'capitalOutlay'))),
+  optional(column('personnel', 'personnelBudget', ...basicHalf('personnelBudget'))),
+  optional(column('operating', 'operatingBudget', ...basicHalf('operatingBudget'))),
   divisible('project', 'project'),
-  column('operatingProjects', 'operatingProjects', ['project', 'operatingProjects'], ['operatingProjects']),
-  column('targetProjects', 'targetProjects', ['project', 'targetProjects'], ['targetProjects']),
+  optional(column('operatingProjects', 'operatingProjects', ['project', 'operatingProjects'], ['operatingProjects'])),
+  optional(column('targetProjects', 'targetProjects', ['project', 'targetProjects'], ['targetProjects'])),
 ] as const;
+
+/** A part of 人员经费 or 公用经费, with the headers above it or without. */
+function basicPart(half: TermId, part: TermId): readonly (readonly TermId[])[] {
+  return [['basic', half, part], ['basic', part], [part]];
+}
+
+/** 人员经费 or 公用经费 where the form prints its sum. */
+function basicHalf(half: TermId): readonly (readonly TermId[])[] {
+  return [['basic', half], ['basic', half, 'subtotal'], [half]];
+}
+
 export const expenditureHeaders = [
   'total',
   'subtotal',

@@ -9,6 +9,10 @@ const ONLY_APPROPRIATIONS = {
   onlyIfSame: [['b01/currentIncome/amount', 'b04/currentIncome/amount']],
 } as const;
 
+/** Forms of other provinces print fewer columns. */
+const onlyWith = (column: (typeof EXPENDITURES)[number][0]) =>
+  ({ onlyIfPrinted: [`b03/*/${column}`, `b05/*/${column}`] }) as const;
+
 const EXPENDITURES = [
   ['total', '合计'],
   ['basic', '基本支出'],
@@ -29,6 +33,7 @@ export const with03Sums: readonly Rule[] = EXPENDITURES.flatMap(([column, name])
       statement: `没有其他资金来源时，预算03表合计行${name} = 预算05、09、10表之和`,
       source: TIES,
       ...ONLY_APPROPRIATIONS,
+      ...onlyWith(column),
     },
     `b03/total/${column}`,
     [`b05/total/${column}`, `b09/total/${column}`, `b10/total/${column}`],
@@ -40,13 +45,14 @@ export const with03Sums: readonly Rule[] = EXPENDITURES.flatMap(([column, name])
       statement: `{row} ${name}：没有其他资金来源时，预算03表 = 预算05、09、10表之和`,
       source: TIES,
       ...ONLY_APPROPRIATIONS,
+      ...onlyWith(column),
     },
     `b03/{code}/${column}`,
     [`b05/{code}/${column}`, `b09/{code}/${column}`, `b10/{code}/${column}`],
   ),
   atMost(
     `b05+b09+b10<=b03/${column}`,
-    { form: 'b03', statement: `{row} ${name}：预算05、09、10表之和 ≤ 预算03表`, source: TIES },
+    { form: 'b03', statement: `{row} ${name}：预算05、09、10表之和 ≤ 预算03表`, source: TIES, ...onlyWith(column) },
     [`b05/{code}/${column}`, `b09/{code}/${column}`, `b10/{code}/${column}`],
     [`b03/{code}/${column}`],
   ),
