@@ -272,6 +272,7 @@ const proofread = {
   choose: '选择文件…',
   file: '情况说明文件',
   fromSheet: '用工作表里的情况说明',
+  fromPane: '用“情况说明”页签里的文字',
   edit: '换一份或改文字',
   back: '返回上次的结果',
   emptyPaste: '请先把情况说明的文字粘贴到上面的框里，再点“校对”；也可以选择 .docx 或 .txt 文件。',
@@ -279,6 +280,7 @@ const proofread = {
     pasted: '文字：粘贴的',
     file: (name: string) => `文字：${name}（文件改过之后请重新选择）`,
     sheet: '文字：工作表里的情况说明',
+    pane: '文字：“情况说明”页签里的',
   },
   noSheet: '工作簿里没有写着情况说明的工作表。请在“情况说明”里点“写入工作表”，或者改为粘贴文字、选择文件。',
   notText: (file: string) =>

@@ -1,8 +1,10 @@
 import {
   changeNarrative,
   draft,
+  draftText,
   isEmptyPlan,
   mergeNarrative,
+  narrativeDraft,
   openNarrative,
   planNarrativeSheet as planSheet,
   planSavedNarrative,
@@ -81,6 +83,10 @@ export async function saveNarrative(
   await context.host.apply(answer.view.plan);
   return answer.view.view;
 }
+
+/** The text of the narrative as the pane would show it now: drafted afresh, with what the person has made of it. */
+export const narrativeText = (disclosure: Disclosure, wording?: Wording, shown?: ShownNarrative): string =>
+  draftText(narrativeDraft(opened(disclosure, wording, shown).merged));
 
 /** What was shown in another wording is not compared with: all of it would have changed. */
 function opened(disclosure: Disclosure, wording: Wording | undefined, shown: ShownNarrative | undefined) {

@@ -16,12 +16,15 @@ interface ProofreadInputProps {
   readonly text: string;
   /** Whether there is a result to go back to. */
   readonly hasResult: boolean;
+  /** Whether the tab 情况说明 shows a text. */
+  readonly hasNarrative: boolean;
   readonly isBusy: boolean;
   readonly actions: PaneActions;
 }
 
-/** Where the text to proofread comes from: pasted, a file, or the sheet 情况说明. */
-export function ProofreadInput({ id, text, hasResult, isBusy, actions }: ProofreadInputProps): ReactElement {
+/** Where the text to proofread comes from: pasted, a file, the sheet 情况说明, or the tab of that name. */
+export function ProofreadInput(props: ProofreadInputProps): ReactElement {
+  const { id, text, hasResult, hasNarrative, isBusy, actions } = props;
   // Its own state, so that typing draws nothing but the field.
   const [typed, setTyped] = useState(text);
   const [isMissing, setMissing] = useState(false);
@@ -83,6 +86,13 @@ export function ProofreadInput({ id, text, hasResult, isBusy, actions }: Proofre
           text={strings.proofread.fromSheet}
           onClick={() => actions.proofread({ kind: 'sheet' })}
         />
+        {hasNarrative && (
+          <DefaultButton
+            {...button}
+            text={strings.proofread.fromPane}
+            onClick={() => actions.proofread({ kind: 'pane' })}
+          />
+        )}
         {hasResult && (
           <DefaultButton {...button} text={strings.proofread.back} onClick={() => actions.chooseText(false)} />
         )}

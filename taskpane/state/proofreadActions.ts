@@ -1,6 +1,7 @@
 import { loadCommands } from '../commands/loadCommands';
 import type { ProofreadSource } from '../commands/proofread';
 import type { ActionServices } from './checkActions';
+import { textActions } from './textActions';
 
 /** What a person can do in 校对. */
 export interface ProofreadActions {
@@ -11,13 +12,18 @@ export interface ProofreadActions {
   readonly chooseText: (isChoosing: boolean) => void;
 }
 
-export function proofreadActions({ dispatch, start }: ActionServices): ProofreadActions {
+export function proofreadActions(services: ActionServices): ProofreadActions {
+  const { dispatch, start, wording, session } = services;
+  const proofread = (source: ProofreadSource): void =>
+    start('proofread', async (context) => {
+      const { proofreadNarrative } = await loadCommands();
+      const answer = await proofreadNarrative(context, source, { wording, shown: session.shown });
+      dispatch({ type: 'proofread', source, answer });
+    });
   return {
     proofread: (source) =>
-      start('proofread', async (context) => {
-        const { proofreadNarrative } = await loadCommands();
-        dispatch({ type: 'proofread', source, answer: await proofreadNarrative(context, source) });
-      }),
+      // A paragraph that is open for editing would be proofread as it was before.
+      source.kind === 'pane' ? textActions(services).whenSettled(() => proofread(source)) : proofread(source),
     proofreadFile: (file) =>
       start('proofread', async (context) => {
         const { narrativeFileText, proofreadNarrative } = await loadCommands();

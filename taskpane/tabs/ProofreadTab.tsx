@@ -21,9 +21,10 @@ export function ProofreadTab({ state, command, actions }: Pane): ReactElement {
       <>
         <ProofreadInput
           id={inputId}
-          // A text that was proofread can be put right here; one from the sheet is put right there.
-          text={source && source.kind !== 'sheet' ? source.text : ''}
+          // A text that was proofread can be put right here; one from the sheet or from 情况说明 is put right there.
+          text={source && 'text' in source ? source.text : ''}
           hasResult={found !== undefined}
+          hasNarrative={state.draft?.kind === 'found' && state.draft.view.sections.length > 0}
           isBusy={isBusy}
           actions={actions}
         />
@@ -63,7 +64,7 @@ function isLookedAt({ check, isStale }: PaneState, found: Proofread | undefined)
 }
 
 function sourceWords(source: ProofreadSource): string {
-  const { pasted, file, sheet } = strings.proofread.source;
+  const { pasted, file, sheet, pane } = strings.proofread.source;
   switch (source.kind) {
     case 'pasted':
       return pasted;
@@ -71,5 +72,7 @@ function sourceWords(source: ProofreadSource): string {
       return file(source.name);
     case 'sheet':
       return sheet;
+    case 'pane':
+      return pane;
   }
 }

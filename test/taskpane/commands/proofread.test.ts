@@ -1,7 +1,16 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { draft, draftText, EMPTY_CELL, readDisclosure, type Workbook } from '../../../src/index';
+import {
+  changeNarrative,
+  draft,
+  draftText,
+  EMPTY_CELL,
+  readDisclosure,
+  type MergedDraft,
+  type Workbook,
+} from '../../../src/index';
 import type { CommandContext } from '../../../taskpane/commands/context';
+import { draftNarrative } from '../../../taskpane/commands/narrative';
 import { narrativeFileText, proofreadNarrative } from '../../../taskpane/commands/proofread';
 import { readOwnWording } from '../../../taskpane/commands/ownWording';
 import { HostError } from '../../../taskpane/host/host';
@@ -15,6 +24,13 @@ function contextOf(workbook: Workbook, signal = new AbortController().signal): C
       cancelled?.aborted ? Promise.reject(new HostError('cancelled', '已取消。')) : Promise.resolve(workbook),
   };
   return { host: host as CommandContext['host'], signal, onStep: () => undefined };
+}
+
+/** The first paragraph that says this, and its place. */
+function paragraphWith({ paragraphs }: MergedDraft, words: string): [number, string] {
+  const texts = paragraphs.map(({ spans }) => spans.map(({ text }) => text).join(''));
+  const at = texts.findIndex((text) => text.includes(words));
+  return [at, texts[at] ?? ''];
 }
 
 const TEXT = '三、支出决算情况说明\n2024年度，支出合计508.91万元。';
@@ -38,6 +54,21 @@ describe('校对', async () => {
     const sheet = { ...first, name: '情况说明', firstRow: 0, firstColumn: 0, cells };
     const answer = await proofreadNarrative(contextOf({ sheets: [...workbook.sheets, sheet] }), { kind: 'sheet' });
     expect(answer).toMatchObject({ kind: 'found', view: { text, view: { counts: { disagree: 0 } } } });
+  });
+
+  test('reads what the tab 情况说明 shows, though nothing of it was written', async () => {
+    const drafted = await draftNarrative(contextOf(workbook));
+    if (drafted.kind !== 'found') throw new Error(drafted.sentence);
+    const { merged } = drafted.view;
+    const [at, right] = paragraphWith(merged, '508.19');
+    const saved = changeNarrative(merged, { kind: 'write', at, text: right.replace('508.19', '508.91') });
+    const shown = { merged: { ...merged, saved }, wording: undefined };
+    const answer = await proofreadNarrative(contextOf(workbook), { kind: 'pane' }, { wording: undefined, shown });
+    const findings = answer.kind === 'found' ? answer.view.view.findings : [];
+    const errors = findings.filter(({ tone }) => tone === 'error');
+    expect(errors.map(({ quote }) => quote)).toEqual(['508.91万元']);
+    const before = await proofreadNarrative(contextOf(workbook), { kind: 'pane' });
+    expect(before).toMatchObject({ view: { view: { counts: { disagree: 0 } } } });
   });
 
   test('says what to do where there is no such sheet', async () => {
