@@ -105,3 +105,35 @@ describe.each(FINAL_ACCOUNTS)('%s with columns beside its own', (sample) => {
     },
   );
 });
+
+describe('every rate of a filled column', () => {
+  const right = withColumns(['上年合计', '合计增减额', '合计增减率', '合计占比']);
+  const rates: readonly (readonly [number, number | string])[] = [
+    [6, 0.35],
+    [7, '23.33%'],
+    [8, '100.00%'],
+  ];
+  const filled = changed(right, [
+    [{ sheet: '支出', row: 3, column: 5 }, 1.5],
+    ...rates.map(([column, value]) => [{ sheet: '支出', row: 3, column }, value] as const),
+  ]);
+
+  it('is right as it is', () => {
+    expect(resultOf(filled).findings).toEqual([]);
+  });
+
+  it.each([
+    [6, 0.45, 'computed/change'],
+    [7, '24.90%', 'computed/growth'],
+    [8, '98.00%', 'computed/share'],
+    // An operand moved beyond its rounding is noticed by each column that rests on it.
+    [5, 1.7, 'computed/change,computed/growth'],
+  ])('is found out in column %i', (column, value, codes) => {
+    const moved = changed(filled, [[{ sheet: '支出', row: 3, column }, value]]);
+    expect(
+      resultOf(moved)
+        .findings.map((text) => text.split(' ')[1])
+        .join(),
+    ).toBe(codes);
+  });
+});
