@@ -103,6 +103,7 @@ const sentences: Sentences = {
     `科目 ${code} 是“${standard}”，而“${shown}”是 ${owner} 的名称。请核对编码和名称。`,
   nameNotStandard: ({ code, shown, standard }) =>
     `科目 ${code} 的名称“${shown}”与政府收支分类科目的“${standard}”不同。请核对名称。`,
+  headerMisprint: ({ shown, standard }) => `表头写的是“${shown}”，应为“${standard}”。请改正。`,
   totalWithoutName: ({ name }) => `第一行只有金额，没有写“${name}”，按${name}核对。请在这一行写上“${name}”。`,
   unitMisplaced: ({ code, name }) =>
     `单位代码 ${code}${name === '' ? '' : `（${name}）`}写在了科目或项目的栏里，没有写在单位的栏里。请移到对应的栏。`,

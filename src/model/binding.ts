@@ -84,6 +84,8 @@ export interface SecondSubject {
 
 /** A column of a form that was bound. */
 export interface BoundColumn {
+  /** The lowest header cell of the very column; absent where a merged one at its left is all. */
+  readonly header?: HeaderText;
   readonly key: string;
   readonly name: string;
   readonly block: string;

@@ -48,6 +48,7 @@ export interface FormFindingArguments {
   };
   readonly nameNotStandard: { readonly code: string; readonly shown: string; readonly standard: string };
   readonly codesUnknown: { readonly codes: string };
+  readonly headerMisprint: { readonly shown: string; readonly standard: string };
   readonly totalWithoutName: { readonly name: string };
   readonly unitMisplaced: { readonly code: string; readonly name: string };
   /** `classes` are those of the government that the subject's class falls to. */

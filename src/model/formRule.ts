@@ -62,6 +62,8 @@ export interface FormRuleParameters {
     readonly subjects: readonly Subject[];
   };
 
+  /** Headers have the standard's words, not these that are printed for them. */
+  readonly headerWords: { readonly meant: Readonly<Record<string, string>> };
   /** The total of a list is called 合计. */
   readonly totalNamed: object;
   /** The code of a unit stands in the column for it, or where subjects have theirs. */

@@ -1,5 +1,5 @@
 import { account, addressAt, bindCell, isNonZero, type Assembly } from './assembly';
-import { rowTitle, type BoundForm } from '../model/binding';
+import { rowTitle, type BoundForm, type HeaderText } from '../model/binding';
 import type { CrossBlock, SubjectBlock } from '../model/form';
 import type { TableArea } from './areas';
 import { tableOfPanel, type PanelRow } from './computed/formTables';
@@ -92,7 +92,16 @@ function join(assembly: Assembly, before: BoundForm | undefined): void {
   const { placed, stray } = panels;
   placed.forEach((panel, index) => {
     for (const { spec, column } of panel.columns) {
-      columns.push({ key: spec.key, name: spec.name, block: panel.block.id, sheet: area.grid.sheet.name, column });
+      const header = headerOf(assembly, column);
+      const { name: sheet } = area.grid.sheet;
+      columns.push({
+        key: spec.key,
+        name: spec.name,
+        block: panel.block.id,
+        sheet,
+        column,
+        ...(header ? { header } : {}),
+      });
     }
     panel.unknown.forEach((header) => noteUnknownColumn(assembly, header, panel.block.id));
     noteUnknownHeaders(assembly, panel);
@@ -106,6 +115,16 @@ function join(assembly: Assembly, before: BoundForm | undefined): void {
 }
 
 /** @returns the rows of the panel that hold amounts */
+/** The lowest header cell of a column. */
+function headerOf(assembly: Assembly, column: number): HeaderText | undefined {
+  const { area, headers } = assembly;
+  for (let row = headers.bodyRow - 1; row >= headers.firstRow; row -= 1) {
+    const text = row === headers.columnNumberRow ? '' : area.grid.text(row, column);
+    if (text !== '') return { at: addressAt(assembly, row, column), text };
+  }
+  return undefined;
+}
+
 function joinPanel(
   assembly: Assembly,
   placed: PlacedPanel,

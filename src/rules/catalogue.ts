@@ -152,7 +152,7 @@ export const catalogue: readonly CatalogueGroup[] = [
   { title: '由多个关系推出', entries: consequences },
   { title: '表头、说明和编号', entries: headRules.map(told) },
   { title: '科目和项目名称', entries: codeRules.map(told) },
-  { title: '部门预算：合计、单位和政府经济分类', entries: listingRules.map(told) },
+  { title: '部门预算：表头用词、合计、单位和政府经济分类', entries: listingRules.map(told) },
   { title: '金额单元格', entries: cellRules.map(told) },
   {
     title: '计算列',

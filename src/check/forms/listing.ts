@@ -5,7 +5,13 @@ import { plain } from '../../model/text';
 import { about, onEachForm, saidCell, type FormChecks, type FormResult } from './result';
 
 /** Rules on what budget forms list besides subjects: their total, their units, the subjects of the government. */
-export const listingChecks = { totalNamed, unitCodePlaced, secondNamed, secondFits } satisfies Partial<FormChecks>;
+export const listingChecks = {
+  headerWords,
+  totalNamed,
+  unitCodePlaced,
+  secondNamed,
+  secondFits,
+} satisfies Partial<FormChecks>;
 
 /** Runs a check on the rows of each form that has any such row. */
 function onRows(
@@ -17,6 +23,26 @@ function onRows(
     const rows = form.rows.filter(isMeant);
     return rows.length === 0 ? undefined : rows.flatMap((row) => findingIn(form, row) ?? []);
   });
+}
+
+/** A misprint is understood, and told. */
+function headerWords(rule: FormRuleOf<'headerWords'>, disclosure: Disclosure): FormResult[] {
+  return onEachForm(disclosure, (form) =>
+    form.columns.flatMap(({ header }): Finding[] => {
+      const standard = header && rule.meant[plain(header.text)];
+      if (!header || standard === undefined) return [];
+      return [
+        {
+          ...about(rule, form),
+          kind: 'headerMisprint',
+          args: { shown: header.text, standard },
+          cells: [saidCell(form, header.at, header.text, '表头')],
+          expected: standard,
+          actual: header.text,
+        },
+      ];
+    }),
+  );
 }
 
 function totalNamed(rule: FormRuleOf<'totalNamed'>, disclosure: Disclosure): FormResult[] {

@@ -53,6 +53,7 @@ const NAMING: { readonly [K in MessageKind]: readonly (keyof FindingArguments[K]
   nameOfOther: ['code', 'shown'],
   nameNotStandard: ['code', 'shown'],
   codesUnknown: ['codes'],
+  headerMisprint: ['shown'],
   totalWithoutName: [],
   unitMisplaced: ['code'],
   secondUnlikely: ['code', 'second'],

@@ -22,6 +22,14 @@ const CLASSIFICATION = '政府预算支出经济分类科目（财预〔2017〕9
 /** What only budget forms list: units, projects, the subjects of the government beside those of the department. */
 export const listingRules: readonly FormRule[] = [
   {
+    kind: 'headerWords',
+    code: 'column/words',
+    severity: 'warning',
+    statement: '表头写“国有资本经营预算”，不写“国有资产经营预算”',
+    source: LAYOUT,
+    meant: { 国有资产经营预算: '国有资本经营预算' },
+  },
+  {
     kind: 'totalNamed',
     code: 'row/total-named',
     severity: 'warning',
