@@ -7,6 +7,9 @@ import { openPage, type OpenedPage } from './openPage';
 
 const PANE = '/taskpane/taskpane.html';
 
+/** Office.js tries a telemetry frame where there is no Office: the policy refuses it, and the frame's own style. */
+const TELEMETRY = [/Framing 'https:\/\/telemetryservice/, /Applying inline style violates/];
+
 describe('every page', () => {
   test.each(Object.keys(PAGE_POLICIES))('%s carries its policy before anything else', (page) => {
     const html = readFileSync(join(PAGES_FOLDER, page), 'utf8');
@@ -30,10 +33,7 @@ describe('every page', () => {
 describe('the pane in a plain browser', () => {
   let opened: OpenedPage;
   beforeAll(async () => {
-    opened = await openPage(PANE, {
-      // Office.js tries a telemetry frame where there is no Office: the policy refuses it, and the frame's own style.
-      expected: [/Framing 'https:\/\/telemetryservice/, /Applying inline style violates/],
-    });
+    opened = await openPage(PANE, { expected: TELEMETRY });
   });
   afterAll(() => opened.close());
 
@@ -45,6 +45,23 @@ describe('the pane in a plain browser', () => {
     // Office.js waits three seconds before it tries.
     await expect.poll(() => opened.expectedProblems.length, { timeout: 20_000 }).toBe(2);
     expect(opened.problems).toEqual([]);
+  });
+});
+
+describe.each([
+  [PANE, '公开表助手还没有启动', /WebView2 运行时/],
+  ['/workbench/', '网页工作台还没有启动', /新版的 Edge 或 Chrome/],
+])('%s in an old browser', (path, title, advice) => {
+  test('says by itself, after a while, that it did not start and what to do', async () => {
+    const opened = await openPage('/icons/app-16.png', { expected: [...TELEMETRY, /Failed to load resource/] });
+    const { page } = opened;
+    // What an old engine does with modules: nothing.
+    await page.route('**/assets/*.js', (route) => route.abort());
+    await page.goto(opened.origin + path);
+    expect(await page.getByText(advice).isVisible()).toBe(false);
+    await page.getByRole('heading', { name: title }).waitFor();
+    await page.getByText(advice).waitFor();
+    await opened.close();
   });
 });
 
