@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RIBBON_ACTIONS } from '../../taskpane/ribbon';
 import { openPage, type OpenedPage } from './openPage';
 import { openWorkbench, type OpenedWorkbench } from './openWorkbench';
 
@@ -87,7 +88,7 @@ describe('the page that Excel loads', () => {
     });
     expect(told.functions).toHaveLength(11);
     expect(told.functions).toContain('SHARE');
-    expect(told.actions.toSorted((a, b) => a.localeCompare(b, 'en'))).toEqual(['OPENCHECK', 'OPENDRAFT', 'OPENFILL']);
+    expect(new Set(told.actions)).toEqual(new Set(Object.keys(RIBBON_ACTIONS).map((action) => action.toUpperCase())));
   });
 
   test('leaves the engine on the server until it is needed', async () => {
