@@ -24,14 +24,14 @@ const ORPHANS = '公开表里已没有的项目（手填的内容留在这里，
 /** Lines of lists begin with it: "　2010350 事业运行". */
 const INDENT = '　';
 
-const nameOf = (value: Cell['value']): string => (typeof value === 'string' ? plain(value) : '');
+export const nameOf = (value: Cell['value']): string => (typeof value === 'string' ? plain(value) : '');
 const isBlank = ({ value, formula }: Cell): boolean => value === null && formula === undefined;
 
 export function oldRows(
   layout: PaperLayout,
   sheet: Sheet,
   everyLine: readonly PaperLine[],
-  isOwn: (cell: Cell) => boolean,
+  isOwn: (cell: Cell, name: string, column: number) => boolean,
 ): readonly OldRow[] {
   const headings = new Set(everyLine.flatMap((line) => (line.kind === 'heading' ? [nameOf(line.title)] : [])));
   const lines = new Map(everyLine.flatMap((line) => (line.kind === 'quantity' ? [[nameOf(line.name), line]] : [])));
@@ -50,7 +50,7 @@ export function oldRows(
     const typed = layout.columns.flatMap((_column, column): [number, Cell][] => {
       const cell = cellAt(sheet, row, column);
       const isTheirs = column !== NAME_COLUMN && !isBlank(cell) && !inputs.includes(column);
-      return isTheirs && !(isOurs && isOwn(cell)) ? [[column, cell]] : [];
+      return isTheirs && !(isOurs && isOwn(cell, isHeading ? '' : name, column)) ? [[column, cell]] : [];
     });
     if (value === null && typed.length === 0) continue;
     rows.push({ row, name: value, isHeading, isOurs, typed: new Map(typed) });

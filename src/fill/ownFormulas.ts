@@ -1,5 +1,4 @@
-import { FUNCTION_NAMESPACE, isMarked } from '../model/formulaStyle';
-import type { Cell } from '../model/workbook';
+import { FUNCTION_NAMESPACE } from '../model/formulaStyle';
 
 /**
  * Tells formulas of the working paper from those that a person typed. The paper keeps no hidden record of what it wrote:
@@ -25,13 +24,9 @@ function shapeOf(formula: string): string {
 /** Whether a formula is a link that the paper makes to a form's cells. */
 export const isLink = (formula: string | undefined): boolean => formula !== undefined && shapeOf(formula) === '=N(#)';
 
-/**
- * Whether a cell holds what the paper writes: one of its formulas, or a number under the format of ours.
- * @param formulas formulas that the paper writes now
- */
-export function ownContents(formulas: readonly unknown[]): (cell: Cell) => boolean {
+/** @param formulas formulas that the paper writes now */
+export function ownFormulas(formulas: readonly unknown[]): (content: unknown) => boolean {
   const isFormula = (content: unknown): content is string => typeof content === 'string' && content.startsWith('=');
   const shapes = new Set(formulas.filter(isFormula).map(shapeOf));
-  return ({ formula, value, numberFormat }) =>
-    formula === undefined ? typeof value === 'number' && isMarked(numberFormat) : shapes.has(shapeOf(formula));
+  return (content) => isFormula(content) && shapes.has(shapeOf(content));
 }

@@ -5,16 +5,7 @@ import { marked, type FormulaStyle } from '../model/formulaStyle';
 import { plain } from '../model/text';
 import type { PaperLayout } from '../model/wording';
 import { inputRuleFor } from './inputRules';
-import {
-  columnOf,
-  FIRST_ROW,
-  HEADER_ROW,
-  headingOf,
-  inputColumn,
-  NAME_COLUMN,
-  PAPER_HINT,
-  slotOf,
-} from './paperLayout';
+import { columnOf, FIRST_ROW, HEADER_ROW, headingOf, inputColumn, NAME_COLUMN, paperHint, slotOf } from './paperLayout';
 import { isOwnInput, openInputs, type PaperLine } from './paperLines';
 import { linkedInput, linkTo, rates, type Computed, type QuantityLine } from './paperRates';
 
@@ -47,7 +38,7 @@ export function layOut(
   });
   return [
     { row: 0, column: 0, content: layout.title, look: 'title', purpose: '标题' },
-    { row: 1, column: 0, content: PAPER_HINT, look: 'note', purpose: '填写说明' },
+    { row: 1, column: 0, content: paperHint(style), look: 'note', purpose: '填写说明' },
     ...layout.columns.map(({ heading: content }, column): Wanted => ({
       row: HEADER_ROW,
       column,

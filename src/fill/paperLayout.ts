@@ -1,11 +1,15 @@
 import { readNumber } from '../model/content';
+import type { FormulaStyle } from '../model/formulaStyle';
 import { plain } from '../model/text';
 import { cellAt, type Cell, type Sheet, type Workbook } from '../model/workbook';
 import type { InputKind, PaperColumn, PaperLayout, WordingWords } from '../model/wording';
 
 /** Where things stand on a working paper, 底稿: a sheet with one row a quantity. */
 
-export const PAPER_HINT = '单位：万元。黄色格请填写，灰色格是公式，随公开表更新。';
+export const paperHint = (style: FormulaStyle): string =>
+  style === 'values'
+    ? '单位：万元。黄色格请填写，灰色格是填列时算好的数值；公开表或黄色格改动后请再填列一次。'
+    : '单位：万元。黄色格请填写，灰色格是公式，随公开表更新。';
 export const HEADER_ROW = 2;
 export const FIRST_ROW = 3;
 

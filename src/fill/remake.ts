@@ -1,10 +1,11 @@
 import { withoutResultsOf } from '../model/acceptance';
 import type { CellEdit } from '../model/edit';
 import { sameContent } from '../model/formula';
-import { cellAt, type Cell, type Sheet } from '../model/workbook';
+import { isMarked } from '../model/formulaStyle';
+import { cellAt, type Sheet } from '../model/workbook';
 import type { PaperLayout } from '../model/wording';
-import { ownContents } from './ownFormulas';
-import { belowThePaper, oldRows, withTyped, type OldRow } from './oldRows';
+import { ownFormulas } from './ownFormulas';
+import { belowThePaper, nameOf, oldRows, withTyped, type OldRow } from './oldRows';
 import type { Wanted } from './paperCells';
 import { FIRST_ROW, NAME_COLUMN } from './paperLayout';
 import type { PaperLine } from './paperLines';
@@ -26,8 +27,11 @@ export function remakeEdits(
   everyLine: readonly PaperLine[],
   own: readonly Wanted['content'][],
 ): CellEdit[] {
-  const isOwn = ownContents(own);
-  const old = oldRows(layout, existing, everyLine, isOwn);
+  const isOwn = ownFormulas(own);
+  const resultOf = resultsByName(wanted);
+  const old = oldRows(layout, existing, everyLine, ({ formula, value }, name, column) =>
+    formula === undefined ? value === resultOf(name, column) : isOwn(formula),
+  );
   const all = [...wanted, ...belowThePaper(old, wanted)];
   const standing = new Map(old.map((row) => [row.row, row]));
   const moved = new Set(
@@ -46,7 +50,9 @@ export function remakeEdits(
     layout.columns
       .map((_column, column) => ({ row, column }))
       .filter((place) => row >= FIRST_ROW && !there.has(`${row},${place.column}`))
-      .filter(({ column }) => remade.has(row) || isOwn(cellAt(existing, row, column)))
+      .filter(
+        ({ column }) => remade.has(row) || isOwn(contentAt(existing, row, column)) || wasOurs(existing, row, column),
+      )
       .map((place): Wanted => ({ ...place, content: null, look: 'note', purpose: CLEARED })),
   );
   const edits = [...placed, ...blanks].flatMap((cell) => editOf(existing, cell, remade.has(cell.row), isOwn));
@@ -69,12 +75,11 @@ function overridden({ name: sheet }: Sheet, placed: readonly Wanted[]) {
     .map(({ row, column }) => ({ sheet, row, column }));
 }
 
-function editOf(existing: Sheet, cell: Wanted, isRemade: boolean, isOwn: (cell: Cell) => boolean): CellEdit[] {
+function editOf(existing: Sheet, cell: Wanted, isRemade: boolean, isOwn: (content: unknown) => boolean): CellEdit[] {
   const { row, column, content, look, purpose, ...more } = cell;
   const before = contentAt(existing, row, column);
   if (!isRemade && (sameContent(before, content) || givesAlready(existing, cell))) return [];
-  const there = cellAt(existing, row, column);
-  const isOurs = isRemade || row < FIRST_ROW || isOwn(there) || before === more.result || saysTheSame(before, content);
+  const isOurs = isRemade || row < FIRST_ROW || isOwn(before) || before === more.result || saysTheSame(before, content);
   return [
     {
       ...{ sheet: existing.name, row, column, before, after: content, style: look, purpose, ...more },
@@ -82,6 +87,26 @@ function editOf(existing: Sheet, cell: Wanted, isRemade: boolean, isOwn: (cell: 
       ...(before !== null && isOurs && { replaces: 'own' as const }),
     },
   ];
+}
+
+/**
+ * What the paper computes now, by the name of the row. A number that says just that gets lost by nobody, whoever wrote it;
+ * any other may have been typed over ours and keeps our number format then, so that it is not ours to overwrite.
+ */
+function resultsByName(wanted: readonly Wanted[]): (name: string, column: number) => Wanted['result'] {
+  const names = new Map(
+    wanted
+      .filter(({ column, look }) => column === NAME_COLUMN && look === 'label')
+      .map(({ row, content }) => [row, nameOf(content)]),
+  );
+  const results = new Map(wanted.map(({ row, column, result }) => [`${column} ${names.get(row) ?? ''}`, result]));
+  return (name, column) => results.get(`${column} ${name}`);
+}
+
+/** A number under our format where nothing is computed any more: ours of before, or typed over it. It is asked for. */
+function wasOurs(sheet: Sheet, row: number, column: number): boolean {
+  const { formula, value, numberFormat } = cellAt(sheet, row, column);
+  return formula === undefined && typeof value === 'number' && isMarked(numberFormat);
 }
 
 /** A formula that a person typed as an input stays the formula. */

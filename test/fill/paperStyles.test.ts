@@ -3,10 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readWorkbookFile, writeWorkbookFile } from '../../src/files/index';
 import {
   cellAt,
+  choicesOf,
   planFill,
   readDisclosure,
   readInputs,
   sheetNamed,
+  withoutOverwriting,
+  type CellEdit,
   type DraftInputs,
   type FormulaStyle,
   type Workbook,
@@ -77,4 +80,59 @@ it('a rate as a custom function and as a number says what the formula says', asy
   expect(at('native')?.after).toBe('=IF(C5="","",IF(C5=0,"",ROUND((B5-C5)/ABS(C5),4)))');
   expect(at('custom')).toMatchObject({ after: '=IF(C5="","",IF(C5=0,"",GK.增减率(B5,C5)))', result: -0.0792 });
   expect(at('values')).toMatchObject({ after: -0.0792, numberFormat: '0.00%;-0.00%' });
+});
+
+describe('a number typed over one of ours, which keeps its number format', () => {
+  let book: Book;
+  const rowOf = ({ workbook }: Book, name: string): number => {
+    const sheet = sheetNamed(workbook, SHEET);
+    return sheet ? sheet.cells.findIndex(([cell]) => String(cell?.value ?? '').trim() === name) + sheet.firstRow : -1;
+  };
+  const at = (of: Book, name: string, column: number) => {
+    const sheet = sheetNamed(of.workbook, SHEET);
+    if (!sheet) throw new Error('no paper');
+    const { formula, value } = cellAt(sheet, rowOf(of, name), column);
+    return formula ?? value;
+  };
+  const changed = async (of: Book, edit: Omit<CellEdit, 'purpose'>): Promise<Book> => {
+    const bytes = await writeWorkbookFile(of.bytes, { newSheets: [], edits: [{ ...edit, purpose: 'test' }] });
+    return { bytes, workbook: await readWorkbookFile(bytes) };
+  };
+  const over = (of: Book, name: string, column: number, after: number | null) =>
+    changed(of, { sheet: SHEET, row: rowOf(of, name), column, before: at(of, name, column), after });
+
+  beforeAll(async () => {
+    const bytes = readFileSync('samples/luolong-2024/workbook.xlsx');
+    book = await filled({ bytes, workbook: await readWorkbookFile(bytes) }, 'values', typed);
+  });
+
+  it.each(STYLES)('is replaced in the style %s only when that is ticked', async (style) => {
+    const theirs = await over(book, '人员经费', 1, 250);
+    const plan = planFill(readDisclosure(theirs.workbook), undefined, style);
+    const asked = choicesOf(plan).filter(({ overwritesTyped }) => overwritesTyped);
+    expect(asked).toMatchObject([{ edits: [{ before: 250 }] }]);
+  });
+
+  it.each(STYLES)('goes with its row in the style %s', async (style) => {
+    const theirs = await over(book, '人员经费', 1, 250);
+    const found = readDisclosure(theirs.workbook).at('05/2101102/subtotal');
+    if (!('cell' in found)) throw new Error('no cell');
+    const moved = await changed(theirs, { ...found.cell.address, before: 18.28, after: null });
+    const plan = withoutOverwriting(planFill(readDisclosure(moved.workbook), undefined, style));
+    const bytes = await writeWorkbookFile(moved.bytes, plan);
+    const after = { bytes, workbook: await readWorkbookFile(bytes) };
+    expect(rowOf(after, '人员经费')).toBe(rowOf(theirs, '人员经费') - 1);
+    expect(at(after, '人员经费', 1)).toBe(250);
+    // What is ours beside it is written in the style.
+    expect(typeof at(after, '公用经费', 1)).toBe(style === 'values' ? 'number' : 'string');
+  });
+
+  it('asks before a number is cleared whose operand is gone', async () => {
+    const plan = planFill(readDisclosure((await over(book, '收支总计', 2, null)).workbook), undefined, 'values');
+    expect(plan.edits.map(({ before, after }) => [before, after])).toEqual([
+      [-43.72, null],
+      [-0.0792, null],
+    ]);
+    expect(withoutOverwriting(plan).edits).toEqual([]);
+  });
 });
