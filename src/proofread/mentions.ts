@@ -1,6 +1,7 @@
 import { ZERO } from '../model/amount';
 import type { ClaimBase, ClaimKind, ClaimLabel, ClaimLanguage, ClaimSection, Phrase } from '../model/claim';
 import type { SaidNumber, Token } from './lexer';
+import { nameIn, strayWords } from './stray';
 import { listingFrom, purposeFrom, type Stretch } from './stretches';
 import type { Subject, Subjects } from './subjects';
 import type { Line } from './text';
@@ -69,8 +70,8 @@ export function readLine(reading: Reading, line: Line, tokens: readonly Token[],
   let end = 0;
   for (const token of tokens) {
     if (token.from < skipTo) continue;
-    // 会议费3.00万元 after 公用经费: words that no label knows have a figure of their own.
-    if (isSaidOf(token) && hasStrayWords(reading, line, Math.max(end, skipTo), token.from)) state.subject = undefined;
+    const words = strayWords(reading.language, line, Math.max(end, skipTo), token);
+    if (words !== '') nameStray(reading, line, state, words);
     end = token.to;
     if (token.type === 'phrase' && token.phrase.type === 'listed') {
       const from = line.text[token.to] === ':' ? token.to + 1 : token.to;
@@ -87,13 +88,12 @@ export function readLine(reading: Reading, line: Line, tokens: readonly Token[],
   }
 }
 
-const SAID: readonly Phrase['type'][] = ['kind', 'direction', 'completion', 'share'];
-/** Whether a token says something of the subject before it. */
-const isSaidOf = (token: Token): boolean =>
-  token.type === 'number' || (token.type === 'phrase' && SAID.includes(token.phrase.type));
-
-const hasStrayWords = ({ language }: Reading, { text }: Line, from: number, to: number): boolean =>
-  !language.filler.test(text.slice(from, to).replace(/\([^()]*\)/gu, ''));
+/** 会议费3.00万元 after 公用经费: such words have a figure of their own, the form's where it lists them. */
+function nameStray({ subjects }: Reading, { section }: Line, state: State, words: string): void {
+  const subject = section && !state.isReason ? subjects.listed(section, nameIn(words)) : undefined;
+  if (subject) setSubject(state, subject, undefined);
+  else state.subject = undefined;
+}
 
 function initialState({ subjects }: Reading, { section }: Line, group: number): State {
   return {
@@ -257,7 +257,7 @@ function yearMention(reading: Reading, line: Line, state: State, token: Token & 
 
 /** 2024年期末, where a text of 2025 says what there was at the end of the year before. */
 const isFormerYearEnd = ({ text, section }: Line, { from, to }: Token): boolean =>
-  section?.isFormerYearEnd === true && /[末底]$/u.test(text.slice(from, to));
+  section?.isFormerYearEnd === true && /(?:[末底]|31日)$/u.test(text.slice(from, to));
 
 function numberMention(
   { subjects }: Reading,

@@ -12,7 +12,7 @@ import {
   type Interval,
 } from '../model/amount';
 import type { CellAddress } from '../model/address';
-import type { BoundCell, BoundForm, Disclosure } from '../model/binding';
+import type { BoundCell, BoundForm, BoundRow, Disclosure } from '../model/binding';
 import type { ClaimBase, ClaimLanguage, ClaimSection } from '../model/claim';
 import type { DraftInputs } from '../model/inputs';
 import { itemBudget, itemQuantity, type OtherCells } from '../model/quantity';
@@ -52,6 +52,8 @@ export interface Subjects {
   named(name: string): Subject | undefined;
   /** A functional class or item by the words of the text; a subject without cells where no form lists it. */
   coded(section: ClaimSection, path: CodedPath): Subject | undefined;
+  /** An item that the section's form lists, by its name, its code or both; undefined where it lists no such one. */
+  listed(section: ClaimSection, words: string): Subject | undefined;
   figure(subject: Subject, kind: FigureKind): Figure | undefined;
 }
 
@@ -80,6 +82,7 @@ export function subjectsOf(
   return {
     named,
     coded: (section, path) => codedSubject(disclosure, words, section, path),
+    listed: (section, name) => listedSubject(disclosure, words, section, name),
     figure: (subject, kind) => figureOf(subject, kind, inputs),
   };
 }
@@ -183,14 +186,42 @@ function codedSubject(
   // Many classes have an item 行政运行: its group tells which, or it is the only one.
   const own = rows.filter(({ code: each = '' }) => groups.some((group) => each.startsWith(group.code ?? '?')));
   const row = own.length === 1 ? own[0] : rows.length === 1 ? rows[0] : undefined;
-  const cell = row && form?.cells.get(`${row.key}/${subjects.column}`);
-  const initial = row && itemBudget(disclosure, words, subjects.form, row);
+  if (row) return rowSubject(disclosure, words, subjects, row);
+  const key = `${className}/${path.groupName}/${path.itemName ?? ''}`;
+  return { key, name: wanted, cells: [], shareOf: subjects.shareOf, isKnown: false };
+}
+
+type Listed = NonNullable<ClaimSection['subjects']>;
+
+function rowSubject(
+  disclosure: Disclosure,
+  words: WordingWords,
+  { form, column, shareOf }: Listed,
+  row: BoundRow,
+): Subject {
+  const cell = disclosure.bound.get(form)?.cells.get(`${row.key}/${column}`);
+  const initial = itemBudget(disclosure, words, form, row);
   return {
-    key: row?.key ?? `${className}/${path.groupName}/${path.itemName ?? ''}`,
-    name: row ? `${row.key} ${row.name}` : wanted,
+    key: row.key,
+    name: `${row.key} ${row.name}`,
     cells: cell ? [cell] : [],
     ...(initial && { printed: { 年初预算: initial } }),
-    shareOf: subjects.shareOf,
+    shareOf,
     isKnown: false,
   };
+}
+
+/** 2080502事业单位离退休 without its path of 类款项. Where several items have the name, it says nothing. */
+function listedSubject(
+  disclosure: Disclosure,
+  words: WordingWords,
+  { subjects }: ClaimSection,
+  said: string,
+): Subject | undefined {
+  const { code, name = '' } = /^(?<code>\d{7}|\d{5})?(?<name>.*)$/u.exec(said)?.groups ?? {};
+  const rows = (subjects && disclosure.bound.get(subjects.form)?.rows) ?? [];
+  const isItem = (row: BoundRow): boolean =>
+    row.code !== undefined && row.code.length > 3 && (code === undefined ? name !== '' : row.code === code);
+  const [row, another] = rows.filter((each) => isItem(each) && (name === '' || bare(each.name) === bare(name)));
+  return subjects && row && !another ? rowSubject(disclosure, words, subjects, row) : undefined;
 }

@@ -45,6 +45,12 @@ describe('right, however it is said', () => {
       'with a threshold that is no figure',
       '十二、国有资产占用情况说明\n共有车辆1辆，其中：其他用车1辆。单价100万元（含）以上设备（不含车辆）。',
     ],
+    [
+      'with items by code and name, without their path',
+      `${GENERAL}1. 2210201住房公积金。支出决算16.53万元。\n2. 事业单位离退休支出4.33万元，占0.85%。`,
+    ],
+    ['with a rate below zero', `${SPENDING}支出合计508.19万，较上年增加-43.72万元，增长率为-7.92%。`],
+    ['at the last day of the year', '十二、国有资产占用情况说明\n截至2024年12月31日，共有车辆1辆，其中：其他用车1辆。'],
     ['with 预算 alone', `${THREE}“三公”经费支出预算为1.5万元，支出决算为1.5万元，完成预算的100%，与预算持平。`],
   ])('%s', (_, text) => {
     const report = run(text);
@@ -61,6 +67,12 @@ describe('wrong, and why', () => {
     ['a share', `${SPENDING}基本支出259.93万元，占51.51%。`, ['text/rate 51.51% 51.15%']],
     ['a year', `${SPENDING}2025年度，支出合计508.19万元。`, ['text/year 2025 2024']],
     ['last year’s number on this year’s figure', `${SPENDING}2023年度，支出合计508.19万元。`, ['text/year 2023 2024']],
+    ['an item by its code', `${GENERAL}1. 2210201住房公积金。支出决算16.35万元。`, ['text/figure 16.35 16.53']],
+    [
+      'the last day of another year',
+      '十二、国有资产占用情况说明\n截至2023年12月31日，共有车辆1辆，其中：其他用车1辆。',
+      ['text/year 2023 2024'],
+    ],
     ['the year compared with', `${SPENDING}与2022年度相比，支出合计持平。`, ['text/year 2022 2023']],
     [
       'a direction against the figures beside it',
@@ -127,6 +139,14 @@ describe('never counted as checked', () => {
   test('a rate of nothing is a habit, not an error', () => {
     expect(codes(run(`${THREE}公务接待费预算为0.00万元，支出决算为0.00万元，完成预算的100.00%。`))).toEqual([
       'text/rate-without-base 100.00% ',
+    ]);
+  });
+
+  test('a numbered item that the form does not list', () => {
+    expect(verdicts(run(`${GENERAL}2. 某项工作。年初预算6.10万元，支出决算4.33万元，完成年初预算的70.98%。`))).toEqual([
+      'other unresolved',
+      'other unresolved',
+      'completion unresolved',
     ]);
   });
 

@@ -10,7 +10,7 @@ const sentences: Readonly<Record<TextFindingKind, (args: TextFindingArguments) =
       ? `${what}写的是 ${said}，而作为基数的数是零，没有比率。请核对，并改用文字说明。`
       : `${what}写的是 ${said}，按两个数计算应为 ${expected}。请核对后改正。`,
   rateRounding: ({ what, said, expected }) =>
-    `${what}写的是 ${said}，按万元数计算是 ${expected}；按元计算可能就是 ${said}，属尾差。`,
+    `${what}写的是 ${said}，按万元数计算是 ${expected}，相差在四舍五入的尾差以内，请留意。`,
   rateWithoutBase: ({ what, said }) => `${what}写的是 ${said}，而作为基数的数是零，没有比率。建议改用文字说明。`,
   direction: ({ what, said, expected }) => `${what}写的是“${said}”，按两个数应为“${expected}”。请核对文字和数字。`,
   equality: ({ what, said, expected }) => `${what}写的是“${said}”，而${expected}。请核对文字和数字。`,

@@ -49,9 +49,12 @@ export const ABSENCES: readonly ClaimPhrase[] = [
   phrase(`${NONE}国有资本经营${ARRANGED}`, { type: 'none', item: '国有资本经营支出' }),
 ];
 
+const MORE = '(?:增加|增长|上升|提高|增支|增幅|上涨)';
 /** How much more or less, of what, what for and why. */
 export const SAYINGS: readonly ClaimPhrase[] = [
-  phrase('(?:增加|增长|上升|提高|增支|增幅|上涨)(?:额|幅度|率)?(?:了|为|约)?(?=-?\\d)', { type: 'direction', sign: 1 }),
+  // 增长率为-7.92% says that it is less.
+  phrase(`(?:增减|${MORE})(?:额|幅度|率)?(?:了|为|约)?(?=-\\d)`, { type: 'direction', sign: -1 }),
+  phrase(`${MORE}(?:额|幅度|率)?(?:了|为|约)?(?=\\d)`, { type: 'direction', sign: 1 }),
   phrase('(?:减少|下降|降低|减支|降幅|减幅|下浮)(?:额|幅度|率)?(?:了|为|约)?(?=-?\\d)', {
     type: 'direction',
     sign: -1,
