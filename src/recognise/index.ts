@@ -35,17 +35,20 @@ function partsOf(workbook: Workbook, lexicons: readonly Lexicon[]): Part[] {
   let above: Part | undefined;
   for (const grid of gridsOf(workbook)) {
     for (const table of tableAreas(grid, lexicons)) {
-      above =
-        table.title && !isContradicted(table.title, table)
-          ? titledPart(table, table.title, parts)
-          : bindUntitled(table, lexicons, above);
+      const known = withoutContradiction(table);
+      above = known.title ? titledPart(known, known.title, parts) : bindUntitled(known, lexicons, above);
       if (above) parts.push(above);
     }
   }
   return parts;
 }
 
-/** Titles of budget forms need not say 预算: headers that say 决算数 know better. */
+/** Titles of budget forms need not say 预算: over headers that say 决算数 they are titles of some other table. */
+function withoutContradiction(table: TableArea): TableArea {
+  const { title, ...untitled } = table;
+  return title && isContradicted(title, table) ? { ...untitled, foreignTitle: title.text } : table;
+}
+
 function isContradicted({ lexicon }: Title, { area, firstRow }: TableArea): boolean {
   if (lexicon.spec.kind !== 'budget') return false;
   for (let row = firstRow; row <= Math.min(area.bottom, firstRow + HEADER_ROWS); row += 1) {

@@ -66,6 +66,18 @@ describe('an untitled table', () => {
     expect(forms(book({ '5一般公共预算支出预算表': rows }))).toEqual([]);
   });
 
+  it('is no form of a budget where its headers say what was spent', () => {
+    const rows: readonly LiteralRow[] = [
+      ['单位：万元'],
+      ['合计', '因公出国（境）费', '公务接待费', '公务用车购置及运行费'],
+      [3, 1, 1, 1],
+    ];
+    const title = '“三公”经费支出情况表';
+    expect(forms(book({ 一: [[title], ...rows] }))).toEqual(['b08 一']);
+    const spentToo: readonly LiteralRow[] = [['预算数', '', '', '', '决算数'], ...rows.slice(1)];
+    expect(forms(book({ 一: [[title], ...spentToo] }))).toEqual([]);
+  });
+
   it('goes on from the form before it', () => {
     const workbook = book({
       一: [['一般公共预算财政拨款支出决算表'], ...spent(TOTAL, ['201', '一般公共服务支出', 12, 7, 5])],
