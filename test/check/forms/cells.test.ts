@@ -12,7 +12,13 @@ const told = (workbook: Workbook, rule: string) =>
   findingsOf(workbook, rule).map((finding) => [finding.form, finding.severity, sentence(finding)]);
 
 describe('cell/not-an-amount', () => {
-  test.each(['#REF!', '待核', '12万'])('%s is no amount', (text) => {
+  test('an error value asks to put the formula right', () => {
+    expect(told(typed('#REF!'), 'cell/not-an-amount')).toEqual([
+      ['05', 'error', '公开05表 2010350 事业运行 基本支出 的公式出错，显示为“#REF!”。请改正公式，或改填数字。'],
+    ]);
+  });
+
+  test.each(['待核', '12万'])('%s is no amount', (text) => {
     expect(told(typed(text), 'cell/not-an-amount')).toEqual([
       ['05', 'error', `公开05表 2010350 事业运行 基本支出 应是金额，现在是“${text}”。请改为数字，没有金额请留空。`],
     ]);
