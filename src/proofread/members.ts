@@ -35,14 +35,17 @@ export function judgeListings(
 type Economic = Extract<WordingList, { kind: 'economic' }>;
 
 function judgeListing(form: BoundForm, list: Economic, listing: Stretch, results: Results): Claim[] {
-  const rows = form.rows.flatMap(({ code, name, key }): Row[] => {
+  const all = form.rows.flatMap(({ code, name, key }): Row[] => {
     const cell = form.cells.get(`${key}/${list.column}`);
-    return cell && code !== undefined && list.prefixes.some((prefix) => code.startsWith(prefix))
-      ? [{ code, name, cell }]
-      : [];
+    return cell && code !== undefined ? [{ code, name, cell }] : [];
   });
+  const isOfList = ({ code }: Row): boolean => list.prefixes.some((prefix) => code.startsWith(prefix));
+  const rows = all.filter(isOfList);
+  // A subject of another list without an amount is wrong here as well; one with an amount may only stand elsewhere.
+  const others = all.filter((row) => !isOfList(row) && !hasAmount(row));
   const { names, isOpen } = listedNames(listing);
-  const listed = names.map((each) => ({ ...each, row: rowNamed(rows, each.name) }));
+  const elsewhere = (said: string): Row | undefined => others.find(({ name }) => word(name) === word(said));
+  const listed = names.map((each) => ({ ...each, row: rowNamed(rows, each.name) ?? elsewhere(each.name) }));
   const claims = listed.map(({ from, to, row }): Claim => {
     const verdict = row === undefined ? 'unresolved' : hasAmount(row) ? 'agree' : 'disagree';
     const cells = row ? [row.cell.address] : [];

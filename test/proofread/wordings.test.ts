@@ -114,6 +114,11 @@ describe('wrong, and why', () => {
       ['text/listed-without-amount 印刷费 '],
     ],
     [
+      'an item of another list that has no amount either',
+      `六、一般公共预算财政拨款基本支出决算情况说明\n人员经费250.93万元，主要包括：基本工资、取暖费等。`,
+      ['text/listed-without-amount 取暖费 '],
+    ],
+    [
       'one thing said twice',
       `${SPENDING}支出合计年初预算为800.00万元。支出合计年初预算为900.00万元。`,
       ['text/twice 900.00 800.00'],
