@@ -8,6 +8,7 @@ import {
   exact,
   explains,
   isZero,
+  negate,
   printed,
   PUBLISHED_DECIMALS,
   shown,
@@ -18,6 +19,7 @@ import {
 import { addressKey } from '../model/address';
 import { splitRef, type BoundCell, type Disclosure } from '../model/binding';
 import type { Finding, Fix } from '../model/finding';
+import type { Equation, EquationTerm } from '../model/equation';
 import { cellsOf, findingCell, markOf } from './compose';
 import type { Judgement } from './judge';
 
@@ -58,6 +60,47 @@ export function blankFinding([first, ...others]: readonly [Blank, ...Blank[]], d
   };
 }
 
+/**
+ * A cell that must not be blank counts as zero in no other sum either: one that fails by just what the cell lacks is one
+ * more to tell its value, and where nothing tells the value, it cannot be judged.
+ */
+export function withBlanksUnknown(judgements: readonly Judgement[]): readonly Judgement[] {
+  const blanks = byCell(judgements);
+  if (blanks.size === 0) return judgements;
+  const groupsIn = ({ left, right }: Equation) =>
+    [...left, ...right].flatMap(({ found }) => {
+      const group = 'cell' in found ? blanks.get(addressKey(found.cell.address)) : undefined;
+      return group ? [group] : [];
+    });
+  return judgements.map((judgement): Judgement => {
+    const { status, equation } = judgement;
+    if (status === 'blank') return groupsIn(equation).length > 1 ? { ...judgement, isOpen: true } : judgement;
+    const isExplainedByBlanks = status === 'rounding' && judgement.numbers.needsZeros;
+    if (equation.relation !== 'sum' || (status !== 'failed' && !isExplainedByBlanks)) return judgement;
+    const [group, ...others] = groupsIn(equation);
+    if (!group || others.length > 0) return judgement;
+    const [{ cell }] = group;
+    const values = valuesAllowed(group);
+    const filled: Blank = { status: 'blank', equation, cell, numbers: judgement.numbers };
+    if (values.some((value) => allows(filled, value))) return filled;
+    if (isExplainedByBlanks || values.length > 0) return judgement;
+    return { status: 'skipped', equation, reason: `“${cell.label}”是空白，请填列后再核对` };
+  });
+}
+
+/** The equations of each blank cell, in their order. */
+export function byCell(judgements: readonly Judgement[]): ReadonlyMap<string, readonly [Blank, ...Blank[]]> {
+  const groups = new Map<string, [Blank, ...Blank[]]>();
+  for (const judgement of judgements) {
+    if (judgement.status !== 'blank') continue;
+    const key = addressKey(judgement.cell.address);
+    const group = groups.get(key);
+    if (group) group.push(judgement);
+    else groups.set(key, [judgement]);
+  }
+  return groups;
+}
+
 /** "3305.34", "3305.33～3305.34", or "". */
 function rangeText(values: readonly Exact[]): string {
   const [first, last] = [values[0], values.at(-1)];
@@ -71,7 +114,9 @@ function rangeText(values: readonly Exact[]): string {
  * the same fact, where that is one of them; else each sum the equations lead to. None when they disagree, or when only
  * forms in a coarser unit tell.
  */
-function valuesAllowed(blanks: readonly Blank[]): Exact[] {
+function valuesAllowed(all: readonly Blank[]): Exact[] {
+  const sure = all.filter(({ isOpen }) => isOpen !== true);
+  const blanks = sure.length > 0 ? sure : all;
   const telling = blanks.filter(({ cell, numbers }) => numbers.unit === cell.unit);
   const allowed = (those: readonly Blank[]) =>
     those
@@ -83,10 +128,12 @@ function valuesAllowed(blanks: readonly Blank[]): Exact[] {
   return elsewhere.length > 0 ? elsewhere : allowed(telling);
 }
 
-/** What the other side of the equation adds up to, with the decimals an amount is printed with. */
-function toldBy({ equation, cell, numbers }: Blank): Exact {
-  const isLeft = equation.left.some(({ found }) => 'cell' in found && found.cell === cell);
-  const value = isLeft ? numbers.right : numbers.left;
+/** What the equation lacks in the cell, with the decimals an amount is printed with. */
+function toldBy({ equation, cell, numbers: { difference } }: Blank): Exact {
+  const isCell = ({ found }: EquationTerm) => 'cell' in found && found.cell === cell;
+  const isLeft = equation.left.some(isCell);
+  const isTaken = [...equation.left, ...equation.right].some((term) => isCell(term) && term.sign < 0);
+  const value = isLeft === isTaken ? difference : negate(difference);
   return decimalsOf(value) > PUBLISHED_DECIMALS ? exact(printed(value, PUBLISHED_DECIMALS)) : value;
 }
 

@@ -15,7 +15,10 @@ export function doubtAbout(equation: Equation, disclosure: Disclosure): string |
     const own = terms.filter(({ ref }) => splitRef(ref).form === id);
     const open = openKinds(equation, own);
     const rowKeys = new Set(own.map(({ ref }) => splitRef(ref).row));
-    const blocks = new Set(form.rows.filter(({ key }) => rowKeys.has(key)).map(({ block }) => block));
+    const blocks = new Set([
+      ...form.rows.filter(({ key }) => rowKeys.has(key)).map(({ block }) => block),
+      ...blocksLacking(form, own),
+    ]);
     const unknown = form.unrecognised.find(
       ({ what, at, hasAmounts, block }) =>
         hasAmounts && blocks.has(block) && (what === 'amount' ? standsBeside(own, at) : open.has(what)),
@@ -29,6 +32,18 @@ export function doubtAbout(equation: Equation, disclosure: Disclosure): string |
     if (twice) return `${form.spec.mark}有两行“${rowTitle(twice)}”，只核对了第一行，差额可能由另一行引起`;
   }
   return undefined;
+}
+
+/** The blocks where rows that the form does not print would stand: one that was not recognised may be such a row. */
+function blocksLacking({ spec }: BoundForm, terms: readonly EquationTerm[]): readonly string[] {
+  const lacking = terms
+    .filter(({ found }) => 'missing' in found && found.missing === 'no-row')
+    .map(({ ref }) => splitRef(ref).row);
+  return spec.blocks
+    .filter(({ kind, rows }) =>
+      lacking.some((row) => (kind === 'subjects' && /^\d/u.test(row)) || rows.some(({ key }) => key === row)),
+    )
+    .map(({ id }) => id);
 }
 
 /** Whether one of the terms stands in the same row of the sheet. */

@@ -1,11 +1,10 @@
-import { addressKey } from '../model/address';
 import { missingForms, type Disclosure } from '../model/binding';
 import type { CheckReport, Finding, OutcomeStatus, SkippedCheck } from '../model/finding';
 import type { FormRule } from '../model/formRule';
 import { kindsIn, ofKind } from '../model/kinds';
 import type { Publication } from '../model/publication';
 import type { Rule } from '../model/rule';
-import { blankFinding, type Blank } from './blank';
+import { blankFinding, byCell, withBlanksUnknown } from './blank';
 import { mismatchFinding } from './compose';
 import { conditionHolds } from './condition';
 import { expand } from './expand';
@@ -104,22 +103,17 @@ function report(
   const outcomes: Record<OutcomeStatus, number> = { passed: 0, rounding: 0, failed: 0, skipped: ruleSkips.length };
   const findings: Finding[] = [];
   const skipped = [...ruleSkips];
-  const blanks = new Map<string, [Blank, ...Blank[]]>();
-  for (const judgement of judgements) {
+  const told = withBlanksUnknown(judgements);
+  for (const judgement of told) {
     outcomes[judgement.status === 'blank' ? 'failed' : judgement.status] += 1;
     if (judgement.status === 'skipped') {
       const { code, form, statement } = judgement.equation;
       skipped.push({ code, form, statement, reason: judgement.reason });
-    } else if (judgement.status === 'blank') {
-      const key = addressKey(judgement.cell.address);
-      const group = blanks.get(key);
-      if (group) group.push(judgement);
-      else blanks.set(key, [judgement]);
-    } else if (judgement.status !== 'passed') {
+    } else if (judgement.status === 'rounding' || judgement.status === 'failed') {
       findings.push(mismatchFinding(judgement, disclosure));
     }
   }
-  for (const group of blanks.values()) findings.push(blankFinding(group, disclosure));
+  for (const group of byCell(told).values()) findings.push(blankFinding(group, disclosure));
   const joint = judgeTogether(judgements, disclosure);
   for (const conflict of joint.conflicts) findings.push(conflictFinding(conflict, disclosure));
   if (joint.isCapped) skipped.push({ ...JOINT, reason: '等式太多，没有在限定的计算量内得出结论' });

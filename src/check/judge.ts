@@ -25,8 +25,15 @@ import { doubtAbout } from './doubt';
 export type Judgement =
   | { readonly status: 'passed'; readonly equation: Equation }
   | { readonly status: 'rounding' | 'failed'; readonly equation: Equation; readonly numbers: Numbers }
-  /** A blank cell that stands alone on its side, against a value. */
-  | { readonly status: 'blank'; readonly equation: Equation; readonly cell: BoundCell; readonly numbers: Numbers }
+  /** A cell that must not be blank: it stands alone on its side, against a value, or it is what a sum lacks. */
+  | {
+      readonly status: 'blank';
+      readonly equation: Equation;
+      readonly cell: BoundCell;
+      readonly numbers: Numbers;
+      /** Another such cell stands in the equation, so that it does not tell the value. */
+      readonly isOpen?: boolean;
+    }
   | { readonly status: 'skipped'; readonly equation: Equation; readonly reason: string };
 
 /** Both sides as printed, in `unit`, and what rounding leaves open between them. */

@@ -162,6 +162,9 @@ function joinNamed(
   const { area, rows } = assembly;
   const { rowNumberColumn } = placed.panel;
   const number = rowNumberColumn === undefined ? '' : area.grid.said(row, rowNumberColumn);
+  // A subject listed twice is told as such; its amounts are in their place.
+  const isAgain =
+    named.code !== undefined && rows.some(({ key, block }) => key === named.key && block === placed.block.id);
   rows.push({
     ...named,
     block: placed.block.id,
@@ -178,6 +181,7 @@ function joinNamed(
     const own = { row: key, column: spec.key, rowLabel, columnName: spec.name };
     const at = code === undefined ? totalColumn(assembly, placed, panelsRight, row, spec.key, column) : column;
     bindCell(assembly, aliased(placed.block, key, spec.key) ?? own, row, at);
+    if (isAgain) account(assembly, row, at);
   }
 }
 
@@ -216,12 +220,15 @@ function totalColumn(
   own: number,
 ): number {
   const candidates = [own];
+  let isLast = true;
   for (const { panel, columns } of placed.block.kind === 'subjects' ? panelsRight : []) {
     const named = [...panel.labelColumns, ...panel.codeColumns, ...panel.nameColumns];
-    if (named.some((column) => grid.text(row, column) !== '')) break;
+    isLast = named.every((column) => grid.text(row, column) === '');
+    if (!isLast) break;
     candidates.push(...columns.filter(({ spec }) => spec.key === key).map(({ column }) => column));
   }
-  return candidates.find((column) => !grid.isBlank(row, column)) ?? candidates.at(-1) ?? own;
+  // A blank one stands beside its label, unless the label is merged up to the last amount of the row.
+  return candidates.find((column) => !grid.isBlank(row, column)) ?? (isLast ? candidates.at(-1) : undefined) ?? own;
 }
 
 /** The first row that says anything is the row of amounts; a blank one directly below the headers where none does. */

@@ -49,6 +49,8 @@ describe('a subject printed twice', () => {
     const errors = found.findings.filter(({ severity, kind }) => severity === 'error' && kind === 'sum');
     expect(errors).toEqual([]);
     expect(found.findings.some(({ kind }) => kind === 'codeDoubled')).toBe(true);
+    // Its amounts stand in their places.
+    expect(found.findings.filter(({ kind }) => kind === 'strayAmount')).toEqual([]);
   });
 
   test('leaves that sum unchecked, with the reason', () => {

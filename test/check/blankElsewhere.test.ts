@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { a1, check, readDisclosure, type CheckReport, type Workbook } from '../../src/index';
+import { changed, type Typed } from '../support/changed';
+import { readSample } from '../support/samples';
+
+/** A cell that must not be blank is zero in no equation; a row that was not recognised may be one that is missed. */
+
+const FORM_01 = '收入支出决算总表';
+const FORM_04 = '财政拨款收入支出决算总表';
+const FORM_06 = '一般公共预算财政拨款基本支出决算明细表';
+
+let jiyuan: Workbook;
+beforeAll(async () => {
+  jiyuan = await readSample('jiyuan-2022');
+});
+
+const checked = (sheet: string, typed: Readonly<Record<string, Typed>>): CheckReport =>
+  check(
+    readDisclosure(
+      changed(
+        jiyuan,
+        Object.entries(typed).map(([cell, value]) => [
+          { sheet, row: Number(cell.slice(1)) - 1, column: cell.charCodeAt(0) - 65 },
+          value,
+        ]),
+      ),
+    ),
+  );
+
+/** The errors of the forms, apart from the three blank totals that the publication has itself. */
+const errors = ({ findings }: CheckReport) =>
+  findings
+    .filter(({ severity, form, code }) => severity === 'error' && form !== '' && code !== '05/blank')
+    .map(({ code, cells: [cell], fix }) => [code, cell && a1(cell), fix?.value]);
+
+describe('a blank total', () => {
+  test('that another total adds up is one error, with the value both leave', () => {
+    expect(errors(checked(FORM_01, { C33: null }))).toEqual([['01/blank', 'C33', 3841.54]]);
+  });
+
+  test('names the equation in which it is a part', () => {
+    const found = checked(FORM_01, { C33: null }).findings.find(({ code }) => code === '01/blank');
+    expect(found?.args).toMatchObject({
+      equations: expect.arrayContaining(['收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余']) as string[],
+    });
+  });
+
+  test('leaves wrong what its value does not explain', () => {
+    expect(errors(checked(FORM_01, { C33: null, C37: 3999 }))).toContainEqual([
+      '01/income-grand-total',
+      'C37',
+      undefined,
+    ]);
+  });
+
+  test('of which nothing tells the value leaves unchecked what adds it up', () => {
+    // The sum of its parts and the other form contradict each other.
+    const report = checked(FORM_01, { C33: null, C7: 4000 });
+    expect(errors(report)).not.toContainEqual(['01/income-grand-total', 'C37', undefined]);
+    expect(report.skipped).toContainEqual({
+      code: '01/income-grand-total',
+      form: '01',
+      statement: '收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余',
+      reason: '“本年收入合计 金额”是空白，请填列后再核对',
+    });
+  });
+
+  test('of three panels stands beside its label, and takes no value from the blank total of another form', () => {
+    const report = checked(FORM_06, { C33: null });
+    expect(errors(report)).toEqual([['06/blank', 'C33', 533.73]]);
+    const basic = report.findings.filter(({ code }) => code === '05/blank').map(({ fix }) => fix?.value);
+    expect(basic).toEqual([3305.34, 561.13, 2744.21]);
+  });
+});
+
+describe('a row that another form misses', () => {
+  test('is in doubt where a row was not recognised: its amount may be there', () => {
+    const report = checked(FORM_04, { D14: '八、社会保障支出' });
+    expect(errors(report)).toEqual([]);
+    expect(report.skipped.map(({ code, reason }) => [code, reason])).toContainEqual([
+      '04=05/class',
+      '公开04表有没认出的行“八、社会保障支出”且其中有金额，差额可能由它引起',
+    ]);
+  });
+});
