@@ -114,9 +114,9 @@ function rangeText(values: readonly Exact[]): string {
  * the same fact, where that is one of them; else each sum the equations lead to. None when they disagree, or when only
  * forms in a coarser unit tell.
  */
-function valuesAllowed(all: readonly Blank[]): Exact[] {
-  const sure = all.filter(({ isOpen }) => isOpen !== true);
-  const blanks = sure.length > 0 ? sure : all;
+function valuesAllowed(group: readonly Blank[]): Exact[] {
+  const sure = group.filter(({ isOpen }) => isOpen !== true);
+  const blanks = sure.length > 0 ? sure : group;
   const telling = blanks.filter(({ cell, numbers }) => numbers.unit === cell.unit);
   const allowed = (those: readonly Blank[]) =>
     those
