@@ -190,7 +190,7 @@ const plan = {
   goTo: '查看写入的内容',
   planned: (cells: number) => `计划写入 ${cells} 格，请过目后应用或取消。`,
   overwriting: (cells: number) => `其中 ${cells} 格已有内容，勾选的才改写。`,
-  typedUnticked: '您自己填的内容没有勾选，要改写请勾选。',
+  typedUnticked: '您自己填的、分不清是谁填的内容没有勾选，要改写请勾选。',
   all: '全选已有内容的单元格',
   accept: (address: string) => `改写 ${address}`,
   nothingAccepted: '没有勾选要写入的内容。',
