@@ -20,7 +20,7 @@ export interface OldRow {
   readonly typed: ReadonlyMap<number, Cell>;
 }
 
-const ORPHANS = '公开表里已没有的项目（手填的内容留在这里，不要了可以删除）';
+const ORPHANS = '公开表里已没有的项目（留下的内容不要了可以删除）';
 /** Lines of lists begin with it: "　2010350 事业运行". */
 const INDENT = '　';
 
