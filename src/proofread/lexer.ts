@@ -14,12 +14,12 @@ export type Token = { readonly from: number; readonly to: number } & (
 );
 
 export interface SaidNumber {
-  /** In 万元, percent or the count's unit. */
+  /** In 万元, percent, the difference of two percentages, or the count's unit. */
   readonly value: Exact;
   readonly decimals: number;
   /** "508.19", without separators. */
   readonly printed: string;
-  readonly unit: '万元' | '%' | CountUnit;
+  readonly unit: '万元' | '%' | '百分点' | CountUnit;
   /** The unit as written, when amounts are in 元 or 亿元. */
   readonly scale: number;
 }
@@ -29,7 +29,7 @@ const NAME = '[^，。；;,:\\d]{2,40}?';
 const PATH = `[${HAN}]{2,30}\\(类\\)(?:(?!支出\\d)${NAME}\\(款\\))?(?:${NAME}\\(项\\))?(?:支出)?`;
 const DIGITS = '(?<![\\d.A-Za-z])-?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+|\\. \\d{2}(?=万元|%))? ?';
 const UNIT =
-  '(?:万元|万(?=[，。；,;、)])|亿元|元(?!旦|素)|%|个(?!百分点|月|工作|小时|别|体|性|方面)|批次|批(?!复|准)|人次|人(?=[，。；,;、)])|辆|台|套|组(?=[，。；,;、])|分(?!别|散|钟|为|析|配|类|管))';
+  '(?:万元|万(?=[，。；,;、)])|亿元|元(?!旦|素)|%|个?百分点|个(?!百分点|月|工作|小时|别|体|性|方面)|批次|批(?!复|准)|人次|人(?=[，。；,;、)])|辆|台|套|组(?=[，。；,;、])|分(?!别|散|钟|为|析|配|类|管))';
 /** 截至2024年12月31日 is the end of a year; another month is a date of its own. */
 const YEAR =
   '(?:(?:与|比|较|同))?(?<!\\d)\\d{4}年(?:(?!\\d{1,2}月)(?:度|期末|年末|末|底)?|(?<=截[至止]到?\\d{4}年)12月(?:31日|末|底))';
@@ -38,6 +38,7 @@ const YEAR_PARTS = /^(?<compared>与|比|较|同)?(?<year>\d{4})年(?<firm>度|�
 const PATH_PARTS = /^(?<className>.+?)\(类\)(?:(?<groupName>.+?)\(款\))?(?:(?<itemName>.+?)\(项\))?(?:支出)?$/u;
 const NUMBER_PARTS = /^(?<digits>-?[\d,]+(?:\. ?\d+)?) ?(?<unit>\D+)$/u;
 const SCALE: Readonly<Record<string, number>> = { 万元: 1, 万: 1, 亿元: 10000, 元: 0.0001 };
+const RATE_UNIT: Readonly<Record<string, '%' | '百分点'>> = { '%': '%', 百分点: '百分点', 个百分点: '百分点' };
 
 /** Reads the lines of one section; undefined is the text before the first. */
 export type Lexer = (text: string) => Token[];
@@ -152,7 +153,7 @@ function numberToken(text: string, place: Place, units: Readonly<Record<string, 
   const { digits = '', unit = '' } = NUMBER_PARTS.exec(text)?.groups ?? {};
   const printed = digits.replace(/[, ]/gu, '');
   const scale = SCALE[unit];
-  const named = scale === undefined ? (unit === '%' ? '%' : units[unit]) : '万元';
+  const named = scale === undefined ? (RATE_UNIT[unit] ?? units[unit]) : '万元';
   if (named === undefined) return undefined;
   const decimals = printed.split('.')[1]?.length ?? 0;
   const value = multiply(exact(printed), exact(scale ?? 1));

@@ -267,6 +267,8 @@ function numberMention(
 ): Mention | undefined {
   const { number } = token;
   const mention = (more: Partial<Mention>): Mention => made(line, state, token, { number, ...more });
+  // Of which two rates it is the difference, no word says for certain.
+  if (number.unit === '百分点') return mention({ kind: 'other' });
   if (state.isReason) return number.unit === '万元' || number.unit === '%' ? mention({ kind: 'other' }) : undefined;
   if (number.unit === '%') return percentMention(state, mention);
   if (number.unit === '万元') return amountMention(line, state, mention);
