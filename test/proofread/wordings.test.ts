@@ -158,6 +158,7 @@ describe('never counted as checked', () => {
   test('a difference of two rates, of which nobody says which', () => {
     expect(verdicts(run(`${SPENDING}支出合计508.19万元，所占比重比上年下降7.92个百分点。`))).toEqual([
       'final agree',
+      'direction unresolved',
       'other unresolved',
     ]);
   });
