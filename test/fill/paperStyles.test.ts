@@ -136,3 +136,21 @@ describe('a number typed over one of ours, which keeps its number format', () =>
     expect(withoutOverwriting(plan).edits).toEqual([]);
   });
 });
+
+it('knows its custom functions by the name that Excel gives them while the add-in is not loaded', async () => {
+  const bytes = readFileSync('samples/luolong-2024/workbook.xlsx');
+  const { workbook } = await filled({ bytes, workbook: await readWorkbookFile(bytes) }, 'custom', typed);
+  const long = (formula: string) => formula.replaceAll('GK.', '_xldudf_GK_');
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((row) =>
+      row.map((cell) => (cell?.formula === undefined ? cell : { ...cell, formula: long(cell.formula) })),
+    ),
+  }));
+  const stored = readDisclosure({ ...workbook, sheets });
+  expect(JSON.stringify(sheets)).toContain('_xldudf_GK_增减率(');
+  expect(planFill(stored, undefined, 'custom').edits).toEqual([]);
+  const { edits } = planFill(stored);
+  expect(edits.length).toBeGreaterThan(10);
+  expect(edits.filter(({ replaces }) => replaces !== 'own')).toEqual([]);
+});
