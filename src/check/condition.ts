@@ -1,11 +1,13 @@
 import { equal, isZero, ZERO, type Exact } from '../model/amount';
 import { splitRef, type Disclosure } from '../model/binding';
 import type { Rule } from '../model/rule';
+import { plain } from '../model/text';
 
 /** Whether a rule applies to this workbook; undefined when its condition cannot be told. */
 export function conditionHolds(rule: Rule, disclosure: Disclosure): boolean | undefined {
   if (rule.onlyIfPrinted?.some((ref) => !isPrinted(ref, disclosure))) return false;
   if (rule.unlessPrinted?.some((ref) => isPrinted(ref, disclosure))) return false;
+  if (rule.unlessTitled && isTitled(rule.unlessTitled, disclosure)) return false;
   const answers = [
     ...(rule.onlyIfZero ?? []).map((ref) => {
       const value = printedAt(ref, disclosure);
@@ -19,6 +21,9 @@ export function conditionHolds(rule: Rule, disclosure: Disclosure): boolean | un
   if (answers.includes(false)) return false;
   return answers.includes(undefined) ? undefined : true;
 }
+
+const isTitled = ({ form, words }: NonNullable<Rule['unlessTitled']>, { bound }: Disclosure): boolean =>
+  plain(bound.get(form)?.recognised.title ?? '').includes(words);
 
 /** Whether the form prints that cell; with `*` as the row, that column. */
 function isPrinted(ref: string, disclosure: Disclosure): boolean {

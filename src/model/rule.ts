@@ -23,6 +23,8 @@ interface RuleBase {
   readonly onlyIfZero?: readonly string[];
   /** The rule applies only where each pair prints the same. */
   readonly onlyIfSame?: readonly (readonly [string, string])[];
+  /** The rule does not apply where the form's title has these words: the form covers less than it does elsewhere. */
+  readonly unlessTitled?: { readonly form: string; readonly words: string };
 }
 
 /** A total is the sum of its parts. */

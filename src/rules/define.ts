@@ -10,6 +10,7 @@ interface Said<Ref extends string, Id extends string> {
   readonly unlessPrinted?: readonly Ref[];
   readonly onlyIfZero?: readonly Ref[];
   readonly onlyIfSame?: readonly (readonly [Ref, Ref])[];
+  readonly unlessTitled?: { readonly form: Id; readonly words: string };
 }
 
 export interface RuleConstructors<Ref extends string, Id extends string> {

@@ -79,3 +79,31 @@ describe('forms of a budget as other provinces print them', () => {
     expect(errors.map(({ code }) => code)).toEqual(['b01/expenditure-grand-total', 'b01/balance']);
   });
 });
+
+describe('公用经费 and the form that lists what keeps units running', () => {
+  const economic: readonly LiteralRow[] = [
+    ['科目编码', '科目名称', '合计', '人员经费', '公用经费'],
+    ['', '合计', 100, 80, 20],
+    ['301', '工资福利支出', 80, 80, ''],
+    ['30101', '基本工资', 80, 80, ''],
+    ['302', '商品和服务支出', 20, '', 20],
+    ['30201', '办公费', 20, '', 20],
+  ];
+  const running: readonly LiteralRow[] = [
+    ['科目编码', '科目名称', '合计'],
+    ['', '合计', 12],
+    ['302', '商品和服务支出', 12],
+    ['30201', '办公费', 12],
+  ];
+  const errors = (title: string) =>
+    check(
+      readDisclosure(
+        book({ 六: [...head('一般公共预算基本支出表'), ...economic], 十一: [...head(title), ...running] }),
+      ),
+    ).findings.flatMap(({ severity, code }) => (severity === 'error' ? [code] : []));
+
+  test('agree, but for 机关运行经费, which is that of administrative units alone', () => {
+    expect(errors('行政（事业）单位机构运转经费预算表')).toEqual(['b06=b11/operating-total']);
+    expect(errors('机关运行经费预算表')).toEqual([]);
+  });
+});

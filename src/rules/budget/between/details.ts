@@ -123,14 +123,20 @@ export const with07: readonly Rule[] = [
   ),
 ];
 
+/** 机关运行经费 is that of administrative units alone; 公用经费 of 预算06 is that of institutions (事业单位) too. */
+const NOT_OF_ORGANS_ALONE = {
+  source: `${TIES}（标题是“机关运行经费”的，只列行政单位，不作此核对）`,
+  unlessTitled: { form: 'b11', words: '机关运行' },
+} as const;
+
 export const with11: readonly Rule[] = [
   same(
     'b06=b11/operating',
     {
       form: 'b11',
       statement: '预算06表公用经费 = 预算11表一般公共预算小计',
-      source: TIES,
       onlyIfPrinted: ['b11/total/general'],
+      ...NOT_OF_ORGANS_ALONE,
     },
     'b06/total/operating',
     'b11/total/general',
@@ -140,8 +146,8 @@ export const with11: readonly Rule[] = [
     {
       form: 'b11',
       statement: '{row}：预算06表公用经费 = 预算11表一般公共预算小计',
-      source: TIES,
       onlyIfPrinted: ['b11/total/general'],
+      ...NOT_OF_ORGANS_ALONE,
     },
     'b06/{code}/operating',
     'b11/{code}/general',
@@ -151,8 +157,8 @@ export const with11: readonly Rule[] = [
     {
       form: 'b11',
       statement: '预算06表公用经费 = 预算11表合计',
-      source: TIES,
       unlessPrinted: ['b11/*/general'],
+      ...NOT_OF_ORGANS_ALONE,
     },
     'b06/total/operating',
     'b11/total/total',
