@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check, readDisclosure, type Workbook } from '../../src/index';
+import { thisYearAlone } from '../support/budgets/thisYearAlone';
 import { book, type LiteralRow } from '../support/literals';
 
 /** The forms of a budget as other provinces print them: ordinals of rows and columns, fewer columns, classes and groups. */
@@ -105,5 +106,22 @@ describe('公用经费 and the form that lists what keeps units running', () => 
   test('agree, but for 机关运行经费, which is that of administrative units alone', () => {
     expect(errors('行政（事业）单位机构运转经费预算表')).toEqual(['b06=b11/operating-total']);
     expect(errors('机关运行经费预算表')).toEqual([]);
+  });
+});
+
+describe('money carried over', () => {
+  const errors = (said: number) =>
+    check(readDisclosure(thisYearAlone({ basic: 5, project: 10 }, said))).findings.flatMap(({ severity, code }) =>
+      severity === 'error' ? [code] : [],
+    );
+
+  test('is in no form that shows this year’s money alone', () => {
+    expect(errors(15)).toEqual([]);
+  });
+
+  test('explains no difference where nothing is carried over', () => {
+    expect(errors(0)).toEqual(
+      expect.arrayContaining(['b05=b06/basic', 'b03=b07/total-without-carryover', 'b03=b12/project-without-carryover']),
+    );
   });
 });

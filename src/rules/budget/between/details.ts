@@ -58,10 +58,16 @@ export const with03Sums: readonly Rule[] = EXPENDITURES.flatMap(([column, name])
   ),
 ]);
 
+/** 06 shows what is spent of this year's money; 05 shows what is carried over too in some places. */
 export const with06: readonly Rule[] = [
   same(
     'b05=b06/basic',
-    { form: 'b06', statement: '预算05表合计行基本支出 = 预算06表合计', source: TIES },
+    {
+      form: 'b06',
+      statement: '没有上年结转时，预算05表合计行基本支出 = 预算06表合计',
+      source: TIES,
+      ...NOTHING_CARRIED,
+    },
     'b05/total/basic',
     'b06/total/total',
   ),
@@ -69,8 +75,9 @@ export const with06: readonly Rule[] = [
     'b05=b06/personnel',
     {
       form: 'b06',
-      statement: '预算06表人员经费 = 预算05表工资福利支出 + 对个人和家庭的补助',
+      statement: '没有上年结转时，预算06表人员经费 = 预算05表工资福利支出 + 对个人和家庭的补助',
       source: TIES,
+      ...NOTHING_CARRIED,
       onlyIfPrinted: ['b05/*/wages', 'b05/*/individuals'],
     },
     'b06/total/personnel',
@@ -80,8 +87,9 @@ export const with06: readonly Rule[] = [
     'b05=b06/operating',
     {
       form: 'b06',
-      statement: '预算06表公用经费 = 预算05表商品和服务支出 + 资本性支出',
+      statement: '没有上年结转时，预算06表公用经费 = 预算05表商品和服务支出 + 资本性支出',
       source: TIES,
+      ...NOTHING_CARRIED,
       onlyIfPrinted: ['b05/*/goods', 'b05/*/capitalOutlay'],
     },
     'b06/total/operating',
@@ -97,8 +105,9 @@ export const with06: readonly Rule[] = [
       `b05=b06/${code}`,
       {
         form: 'b06',
-        statement: `预算05表合计行${name} = 预算06表 ${code} 所属款级科目之和`,
+        statement: `没有上年结转时，预算05表合计行${name} = 预算06表 ${code} 所属款级科目之和`,
         source: TIES,
+        ...NOTHING_CARRIED,
         onlyIfPrinted: [`b05/*/${column}`],
       },
       `b05/total/${column}`,
@@ -111,7 +120,24 @@ export const with06: readonly Rule[] = [
 export const with07: readonly Rule[] = [
   same(
     'b03=b07/total',
-    { form: 'b07', statement: '预算03表合计 = 预算07表总计', source: TIES },
+    {
+      form: 'b07',
+      statement: '预算03表合计 = 预算07表总计',
+      source: TIES,
+      onlyIfPrinted: ['b07/*/carryover'],
+    },
+    'b03/total/total',
+    'b07/total/total',
+  ),
+  same(
+    'b03=b07/total-without-carryover',
+    {
+      form: 'b07',
+      statement: '没有上年结转结余时，预算03表合计 = 预算07表总计（预算07表没有上年结转栏）',
+      source: TIES,
+      unlessPrinted: ['b07/*/carryover'],
+      onlyIfZero: ['b01/openingCarryover/amount'],
+    },
     'b03/total/total',
     'b07/total/total',
   ),
@@ -184,11 +210,30 @@ export const with08: readonly Rule[] = (
 );
 
 export const with12: readonly Rule[] = [
-  same(
-    'b03=b12/project',
-    { form: 'b12', statement: '预算03表合计行项目支出 = 预算12表合计', source: TIES },
-    'b03/total/project',
-    'b12/total/total',
+  ...(
+    [
+      ['b03=b12/project', { onlyIfPrinted: ['b12/*/carryover'] }, ''],
+      [
+        'b03=b12/project-carryover-by-budget',
+        { onlyIfPrinted: ['b12/*/carryoverGeneral'], unlessPrinted: ['b12/*/carryover'] },
+        '（结转结余分预算列示）',
+      ],
+      [
+        'b03=b12/project-without-carryover',
+        {
+          unlessPrinted: ['b12/*/carryover', 'b12/*/carryoverGeneral'],
+          onlyIfZero: ['b01/openingCarryover/amount'],
+        },
+        '（预算12表没有结转结余栏，也没有上年结转结余时）',
+      ],
+    ] as const
+  ).map(([code, condition, when]) =>
+    same(
+      code,
+      { form: 'b12', statement: `预算03表合计行项目支出 = 预算12表合计${when}`, source: TIES, ...condition },
+      'b03/total/project',
+      'b12/total/total',
+    ),
   ),
   ...(
     [
