@@ -123,7 +123,7 @@ const lists: readonly WordingList[] = [
     form: '05',
     column: 'subtotal',
     shareOf: '一般公共预算支出',
-    inputs: [],
+    inputs: ['上年'],
   },
   {
     name: '一般公共预算支出项',
@@ -131,7 +131,7 @@ const lists: readonly WordingList[] = [
     form: '05',
     column: 'subtotal',
     initialFrom: { form: 'b05', column: 'total' },
-    inputs: BUDGET,
+    inputs: ['上年', ...BUDGET],
   },
   { name: '人员经费科目', kind: 'economic', form: '06', column: 'amount', prefixes: PERSONNEL_CLASSES, inputs: [] },
   { name: '公用经费科目', kind: 'economic', form: '06', column: 'amount', prefixes: OPERATING_CLASSES, inputs: [] },

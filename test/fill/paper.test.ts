@@ -149,6 +149,8 @@ describe('last year', () => {
     expect(last.inputs.get('收支总计.上年')?.value).toBe('508.19');
     expect(last.inputs.get('基本支出.上年')?.value).toBe('259.93');
     expect(last.inputs.get('公用经费.上年')?.value).toBe('9.00');
+    expect(last.inputs.get('201.上年')?.value).toBe('448.64');
+    expect(last.inputs.get('2210201.上年')?.value).toBe('16.53');
   });
 
   it('asks before figures of another department or year are used', async () => {
