@@ -52,6 +52,8 @@ const sentences: Sentences = {
   strayAmount: ({ shown }) => `金额“${shown}”所在的位置没有对应的行或列，没有核对。请检查它是否填错了位置。`,
   columnsMisfit: ({ lost, under, shown }) =>
     `表头与金额对不上：表头像是少了“${lost}”一栏，${minus(shown)} 落在了“${under}”下。请补上这一栏；与错开的各栏有关的勾稽关系没有核对。`,
+  unitMisfit: ({ shown, unit, count }) =>
+    `表头写的金额单位是“${shown}”，表内的数却像是${unit}：与其他表的 ${count} 项勾稽关系按${shown}都不成立，按${unit}都成立。请核对，把单位改为${unit}；若单位没有写错，请改表内的数。与其他表的勾稽关系改好后再核对。`,
   missingColumn: ({ what }) => `没有找到“${what}”这一列，与它有关的勾稽关系没有核对。请按标准表样检查表头。`,
   missingRow: ({ what }) => `没有找到“${what}”这一行，与它有关的勾稽关系没有核对。请按标准表样补上这一行。`,
   rate: ({ what, shown, expected, formula }) =>

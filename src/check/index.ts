@@ -1,4 +1,5 @@
 import { missingForms, type Disclosure } from '../model/binding';
+import type { Equation } from '../model/equation';
 import type { CheckReport, Finding, OutcomeStatus, SkippedCheck } from '../model/finding';
 import type { FormRule } from '../model/formRule';
 import { kindsIn, ofKind } from '../model/kinds';
@@ -14,8 +15,9 @@ import { judgeTogether } from './joint';
 import { conflictFinding } from './joint/finding';
 import { judge, type Judgement } from './judge';
 import { layoutFindings } from './layout';
-import { misfitFinding, misfitReason, misfitsIn, type Misfit } from './misfit';
+import { misfitFinding, misfitReason, misfitsIn } from './misfit';
 import { sortFindings } from './order';
+import { isToldByUnit, unitFinding, unitMisfitsIn, unitReason, withUnits } from './units';
 
 export { coverageOf, type Coverage, type FormCoverage, type UnheldCell } from './coverage';
 export { fixPlan } from './fix';
@@ -53,7 +55,31 @@ export function checkPublication(
   whole: Disclosure,
   { kind, rules, formRules }: Pick<Publication, 'kind' | 'rules' | 'formRules'>,
 ): CheckReport {
-  const disclosure = ofKind(whole, kind);
+  const stated = ofKind(whole, kind);
+  const asStated = judgeAll(stated, rules);
+  const unitMisfits = isAnyWrong(asStated) ? unitMisfitsIn(stated, equationsIn(asStated)) : [];
+  const disclosure = withUnits(stated, unitMisfits);
+  const judged = unitMisfits.length > 0 ? judgeAll(disclosure, rules) : asStated;
+  const judgements = judged.judgements.map((it) => skippedFor(it, unitReason(it.equation, unitMisfits)));
+  const misfits = isAnyWrong({ judgements }) ? misfitsIn(disclosure, rules) : [];
+  const told = judgements.map((it) => skippedFor(it, misfitReason(it.equation, misfits)));
+  const made = report(disclosure, told, judged.skipped, formRules);
+  const findings = [
+    ...made.findings.filter((finding) => !isToldByUnit(finding, unitMisfits)),
+    ...unitMisfits.map(unitFinding),
+    ...misfits.map(misfitFinding),
+  ];
+  const outcomes = { ...made.outcomes, failed: made.outcomes.failed + unitMisfits.length };
+  return { ...made, outcomes, findings: sortFindings(findings) };
+}
+
+/** What came of all equations, and the rules that could not be turned into any. */
+interface Judged {
+  readonly judgements: readonly Judgement[];
+  readonly skipped: readonly SkippedCheck[];
+}
+
+function judgeAll(disclosure: Disclosure, rules: readonly Rule[]): Judged {
   const classes = classesOf(disclosure);
   const judgements: Judgement[] = [];
   const skipped: SkippedCheck[] = [];
@@ -71,19 +97,17 @@ export function checkPublication(
     }
     for (const equation of equations) judgements.push(judge(equation, disclosure));
   }
-  const isWrong = judgements.some(({ status }) => status === 'failed' || status === 'blank');
-  const misfits = isWrong ? misfitsIn(disclosure, rules) : [];
-  const made = report(disclosure, withoutMisfits(judgements, misfits), skipped, formRules);
-  return { ...made, findings: sortFindings([...made.findings, ...misfits.map(misfitFinding)]) };
+  return { judgements, skipped };
 }
 
-/** What stands beside its header is not judged. */
-const withoutMisfits = (judgements: readonly Judgement[], misfits: readonly Misfit[]): readonly Judgement[] =>
-  judgements.map((judgement): Judgement => {
-    const { equation } = judgement;
-    const reason = misfitReason(equation, misfits);
-    return reason === undefined ? judgement : { status: 'skipped', equation, reason };
-  });
+const isAnyWrong = ({ judgements }: Pick<Judged, 'judgements'>): boolean =>
+  judgements.some(({ status }) => status === 'failed' || status === 'blank');
+
+const equationsIn = ({ judgements }: Judged): readonly Equation[] => judgements.map(({ equation }) => equation);
+
+/** Not judged after all, where there is a reason. */
+const skippedFor = (judgement: Judgement, reason: string | undefined): Judgement =>
+  reason === undefined ? judgement : { status: 'skipped', equation: judgement.equation, reason };
 
 /** The joint check among those that were not made. */
 const JOINT = { code: 'joint', form: '', statement: '各表的等式能够同时成立' } as const;

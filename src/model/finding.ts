@@ -105,6 +105,8 @@ export interface FindingArguments extends FormFindingArguments {
   readonly missingRow: { readonly what: string };
   /** The header of a form lost the column `lost`: what it prints stands under the next header, `under`. */
   readonly columnsMisfit: { readonly lost: string; readonly under: string; readonly shown: string };
+  /** The head of a form states the unit `shown`; `count` equations with other forms hold in `unit` only. */
+  readonly unitMisfit: { readonly shown: string; readonly unit: string; readonly count: number };
   /** A printed rate, in percent, that its printed operands cannot give. */
   readonly rate: {
     readonly what: string;

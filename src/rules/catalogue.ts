@@ -103,6 +103,12 @@ const layout: readonly CatalogueEntry[] = [
     source: TABLES,
   },
   {
+    code: 'head/unit-amounts',
+    severity: 'error',
+    statement: '表头的金额单位与表内的数一致：按表头的单位与其他表都对不上，按其他表的单位都相等，就是单位写错',
+    source: TABLES,
+  },
+  {
     code: 'form/missing-row',
     severity: 'warning',
     statement: '有数据的表有标准表样的合计、总计各行',

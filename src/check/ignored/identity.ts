@@ -22,6 +22,7 @@ const NAMING: { readonly [K in MessageKind]: readonly (keyof FindingArguments[K]
   missingColumn: ['what'],
   columnsMisfit: ['lost'],
   missingRow: ['what'],
+  unitMisfit: ['shown'],
   rate: ['what'],
   zeroScore: ['what'],
   projectName: ['shown', 'other'],
