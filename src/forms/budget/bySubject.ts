@@ -17,7 +17,7 @@ export const formB02 = form({
   mark: '预算02表',
   title: '部门收入预算表',
   titlePattern:
-    /^(?:部门|单位)?(?:预算)?收入(?:总体情况(?:总)?表|预算(?:总表|总体情况表|汇总表|情况表|表)|总表|预算总表)$/u,
+    /^(?:部门|单位)?(?:预算)?收入(?:(?:总体)?情况(?:总)?表|预算(?:总表|总体情况表|汇总表|情况表|表)|总表|预算总表)$/u,
   headers: { ...rowHeaders, ...headers(...sourceHeaders, 'currentIncome', 'budgetCarryover') },
   neutral: [],
   blocks: [
@@ -64,7 +64,7 @@ export const formB03 = form({
   mark: '预算03表',
   title: '部门支出预算表',
   titlePattern:
-    /^(?:部门|单位)?(?:预算)?支出(?:总体情况(?:总)?表|预算(?:总表|总体情况表|汇总表|情况表|表)|总表|预算总表)$/u,
+    /^(?:部门|单位)?(?:预算)?支出(?:(?:总体)?情况(?:总)?表|预算(?:总表|总体情况表|汇总表|情况表|表)|总表|预算总表)$/u,
   blocks: [subjects('subjects', totalRow, expenditureColumns, functional)],
 });
 
@@ -74,7 +74,8 @@ export const formB05 = form({
   id: 'b05',
   mark: '预算05表',
   title: '一般公共预算支出预算表',
-  titlePattern: /^(?:部门|单位)?一般公共预算(?:财政拨款|拨款)?支出(?:总体)?(?:预算)?(?:总|明细)?(?:情况)?表$/u,
+  titlePattern:
+    /^(?:部门|单位)?一般公共预算(?:财政拨款|拨款)?支出(?:总体)?(?:预算)?(?:总|明细)?(?:情况)?表(?:\(按?功能分类(?:科目)?\))?$/u,
   blocks: [subjects('subjects', totalRow, expenditureColumns, functional)],
 });
 
@@ -84,7 +85,8 @@ export const formB09 = form({
   id: 'b09',
   mark: '预算09表',
   title: '政府性基金支出预算表',
-  titlePattern: /^(?:部门|单位)?政府性基金(?:预算)?(?:财政拨款|拨款)?支出(?:总体)?(?:预算)?(?:总|明细)?(?:情况)?表$/u,
+  titlePattern:
+    /^(?:部门|单位)?政府性基金(?:预算|(?:预算)?(?:财政拨款|拨款)?支出(?:总体)?(?:预算)?(?:总|明细)?(?:情况)?)表$/u,
   blocks: [subjects('subjects', totalRow, expenditureColumns, functional)],
 });
 
@@ -94,6 +96,7 @@ export const formB10 = form({
   id: 'b10',
   mark: '预算10表',
   title: '国有资本经营支出预算表',
-  titlePattern: /^(?:部门|单位)?国有资本经营(?:预算)?(?:财政拨款|拨款)?支出(?:总体)?(?:预算)?(?:总|明细)?(?:情况)?表$/u,
+  titlePattern:
+    /^(?:部门|单位)?国有资本经营(?:预算|(?:预算)?(?:财政拨款|拨款)?支出(?:总体)?(?:预算)?(?:总|明细)?(?:情况)?)表$/u,
   blocks: [subjects('subjects', totalRow, expenditureColumns, functional)],
 });

@@ -8,7 +8,7 @@ export const formB12 = form({
   kind: 'budget',
   mark: '预算12表',
   title: '项目支出预算表',
-  titlePattern: /^(?:部门|单位)?(?:预算)?项目支出(?:总体)?(?:预算)?(?:总|明细)?(?:情况)?表$/u,
+  titlePattern: /^(?:部门|单位)?(?:预算)?项目支出(?:总体)?(?:预算)?(?:总|汇总|明细)?(?:情况)?表$/u,
   headers: {
     ...headers('columnNumber', 'rowNumber', 'remark', 'unitCode'),
     subjectName: terms.projectName,
