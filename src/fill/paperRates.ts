@@ -8,6 +8,7 @@ import {
   printed,
   subtract,
   toNumber,
+  UNIT_SIZE,
   ZERO,
   type Exact,
 } from '../model/amount';
@@ -40,10 +41,11 @@ const RATE_DECIMALS = 4;
 export function linkTo(cells: readonly BoundCell[]): Computed {
   const [first] = cells;
   const joined = cells.map(link).join('+');
-  const divisor = first?.unit === '元' ? 10_000 : first?.unit === '千元' ? 10 : 1;
-  const formula = divisor === 1 ? `=${joined}` : `=ROUND((${joined})/${divisor},${AMOUNT_DECIMALS})`;
+  const [own, wanted] = [UNIT_SIZE[first?.unit ?? '万元'], UNIT_SIZE.万元];
+  const scaling = own < wanted ? `/${wanted / own}` : `*${own / wanted}`;
+  const formula = own === wanted ? `=${joined}` : `=ROUND((${joined})${scaling},${AMOUNT_DECIMALS})`;
   const value = valueOf(cells);
-  return { formula, result: toNumber(divisor === 1 ? value : exact(printed(value, AMOUNT_DECIMALS))) };
+  return { formula, result: toNumber(own === wanted ? value : exact(printed(value, AMOUNT_DECIMALS))) };
 }
 
 /** What another form prints of a line's input: last year's figure, or the budget of the year's start. */

@@ -63,10 +63,15 @@ export function shown(value: Exact, decimals: number): string {
 export const toNumber = (value: Exact): number => value.toNumber();
 
 /** The unit a form's amounts are in. */
-export type Unit = '元' | '千元' | '万元';
+export type Unit = '元' | '千元' | '万元' | '亿元';
 
 /** How many 元 one unit is. */
-export const UNIT_SIZE: Readonly<Record<Unit, number>> = { 元: 1, 千元: 1000, 万元: 10000 };
+export const UNIT_SIZE: Readonly<Record<Unit, number>> = { 元: 1, 千元: 1000, 万元: 10000, 亿元: 100_000_000 };
+
+/** The units' words, for patterns: none begins with another. */
+export const UNIT_WORDS = Object.keys(UNIT_SIZE).join('|');
+
+export const isUnit = (text: string | undefined): text is Unit => text !== undefined && Object.hasOwn(UNIT_SIZE, text);
 
 /** The decimals an amount of that unit is published with. */
 export const PUBLISHED_DECIMALS = 2;

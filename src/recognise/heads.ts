@@ -1,5 +1,5 @@
 import type { CellAddress } from '../model/address';
-import type { Unit } from '../model/amount';
+import { isUnit, UNIT_WORDS, type Unit } from '../model/amount';
 import type { FormHeader, HeaderText } from '../model/binding';
 import { plain } from '../model/text';
 import { filledColumns, type Area } from './grid';
@@ -13,9 +13,11 @@ const DEPARTMENT = new RegExp(`${LABEL}[:：]\\s*([^\\s:：]+)`, 'u');
 const DEPARTMENT_LABEL = new RegExp(`^${LABEL}[:：]?$`, 'u');
 const YEAR = /((?:19|20)\d{2}|[〇零○一二三四五六七八九]{4})\s*年/u;
 const STATED_YEAR = /(?<![\d〇零○一二三四五六七八九])((?:19|20)\d{2}|[〇零○一二三四五六七八九]{4})年度/gu;
-const UNIT = /(?:金额)?单位[:：]?\s*(?:人民币)?(万元|千元|元)/u;
+const UNIT = new RegExp(`(?:金额)?单位[:：]?\\s*(?:人民币)?(${UNIT_WORDS})`, 'u');
 /** Over the amounts themselves: "金额（万元）". */
-const UNIT_IN_HEADER = /\((?:金额)?(?:单位:?)?(?:人民币)?(万元|千元|元)\)/u;
+const UNIT_IN_HEADER = new RegExp(`\\((?:金额)?(?:单位:?)?(?:人民币)?(${UNIT_WORDS})\\)`, 'u');
+const UNIT_FIRST = new RegExp(`^(?:人民币)?(?:${UNIT_WORDS})`, 'u');
+const UNIT_ONLY = new RegExp(`^\\(?(?:金额)?单位:?(?:人民币)?(?:${UNIT_WORDS})\\)?$`, 'u');
 const MARK = /(公开|预算)\s*(?:(\d{1,2})\s*表|表\s*(\d{1,2}))/u;
 const ATTACHMENT = /^附(?:件|表|录)?[\d一二三四五六七八九十]*(?:[-—.]\d+)*[:：]?$/u;
 const DATE = /^(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?$/u;
@@ -77,7 +79,7 @@ function departmentIn(area: Area, at: CellAddress, text: string): FormHeader['de
   if (alone !== undefined) return besideLabel(area, at, alone);
   const [, label, said] = DEPARTMENT.exec(normal) ?? [];
   const name = said?.replace(/(?:金额)?单位[:：].*$/u, '').trim();
-  if (label === undefined || name === undefined || name === '' || /^(?:人民币)?(?:万元|千元|元)/u.test(name)) {
+  if (label === undefined || name === undefined || name === '' || UNIT_FIRST.test(name)) {
     return undefined;
   }
   return { at, label, text: name };
@@ -88,7 +90,7 @@ function besideLabel(area: Area, at: CellAddress, label: string): FormHeader['de
   const next = filledColumns(area, at.row).find((column) => column > at.column);
   if (next === undefined) return undefined;
   const text = area.grid.text(at.row, next);
-  const isOther = text === '' || YEAR.test(plain(text)) || UNIT.test(plain(text)) || /^(?:万元|千元|元)$/u.test(text);
+  const isOther = text === '' || YEAR.test(plain(text)) || UNIT.test(plain(text)) || isUnit(text);
   return isOther ? undefined : { at: { ...at, column: next }, label, text };
 }
 
@@ -106,7 +108,7 @@ const found = (at: CellAddress, text: string | undefined): HeaderText | undefine
 /** The unit a head states; 万元 where it states none, as the standard prescribes. */
 export function unitOf(head: FormHeader): Unit {
   const text = head.unit?.text;
-  return text === '元' || text === '千元' ? text : '万元';
+  return isUnit(text) ? text : '万元';
 }
 
 /** Whether every text of a row belongs to the head of a form: attachment number, mark, department, unit, year. */
@@ -122,7 +124,7 @@ function isHeadText(text: string): boolean {
     DATE.test(bare) ||
     /^\(?(?:财决|部门|单位)?(?:公开|预算)(?:\d{1,2}表|表\d{1,2})\)?$/u.test(bare) ||
     /^(?:19|20)\d{2}年度?$/u.test(bare) ||
-    /^\(?(?:金额)?单位:?(?:人民币)?(?:万元|千元|元)\)?$/u.test(bare) ||
+    UNIT_ONLY.test(bare) ||
     DEPARTMENT.test(text.normalize('NFKC')) ||
     isOrganisation(text)
   );

@@ -1,3 +1,4 @@
+import { UNIT_WORDS } from '../model/amount';
 import { plain } from '../model/text';
 import type { Lexicon } from './lexicon';
 
@@ -27,7 +28,7 @@ const SUFFIXES = [
   /[-—]*\(?(?:续|续表|续上表|接上页|[一二三四五六七八九\d]+)\)$/u,
   /[-—]*(?:续表|续)$/u,
   /\(?(?:19|20)\d{2}年(?:度)?\)?$/u,
-  /\(?(?:金额)?单位:?(?:万元|千元|元)\)?$/u,
+  new RegExp(`\\(?(?:金额)?单位:?(?:${UNIT_WORDS})\\)?$`, 'u'),
 ];
 const YEAR = /^(.{0,40}?)(?:(?:19|20)\d{2}|[〇零○一二三四五六七八九]{4})年度?/u;
 

@@ -1,5 +1,5 @@
 import type { CellAddress } from '../../model/address';
-import type { Unit } from '../../model/amount';
+import { isUnit, UNIT_WORDS, type Unit } from '../../model/amount';
 import type { BoundCell } from '../../model/binding';
 import { readContent } from '../../model/content';
 import type { GoalAmount, GoalIndicator } from '../../model/goals';
@@ -61,14 +61,14 @@ export function amountAt(
 export const isNumberAt = (sheet: Sheet, row: number, column: number): boolean =>
   readContent(cellAt(sheet, row, column), '万元').kind === 'amount';
 
-const UNIT = /(?:单位[:：]?|\()(万元|千元|元)(?:\)|$)/u;
+const UNIT = new RegExp(`(?:单位[:：]?|\\()(${UNIT_WORDS})(?:\\)|$)`, 'u');
 
 /** The unit that the rows say: "单位：万元", "资金总额（万元）"; 万元 where they say none, as the standard form has it. */
 export function unitIn(sheet: Sheet, from: number, to: number): Unit {
   for (let row = from; row <= to; row += 1) {
     for (let column = sheet.firstColumn; column <= lastColumn(sheet); column += 1) {
       const unit = UNIT.exec(plain(textAt(sheet, row, column)))?.[1];
-      if (unit === '万元' || unit === '千元' || unit === '元') return unit;
+      if (isUnit(unit)) return unit;
     }
   }
   return '万元';

@@ -87,6 +87,15 @@ describe('head/unit', () => {
     ]);
   });
 
+  test('亿元 is a unit, not a missing one', () => {
+    for (const said of ['单位：亿元', '金额单位：亿元', '（单位：人民币亿元）']) {
+      const workbook = withHead('09', 'unit', said);
+      expect(findingsOf(workbook, 'head/unit').map(({ actual }) => actual)).toEqual(['亿元']);
+      expect(findingsOf(workbook, 'head/states-unit')).toEqual([]);
+      expect(formOf(workbook, '09').unit).toBe('亿元');
+    }
+  });
+
   test('金额单位：万元 is 万元', () => {
     expect(findingsOf(withHead('09', 'unit', '金额单位：万元'), 'head/unit')).toEqual([]);
   });

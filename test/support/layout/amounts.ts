@@ -6,7 +6,7 @@ import type { Layout } from './options';
 /** An amount as a layout prints it: its unit, whether it is a number or a text, and how zeros look. */
 
 /** How many of the unit make one 万元, in which the samples are printed. */
-const PER_WAN: Readonly<Record<Unit, number>> = { 万元: 1, 千元: 10, 元: 10000 };
+const PER_WAN: Readonly<Record<Unit, number>> = { 亿元: 0.0001, 万元: 1, 千元: 10, 元: 10000 };
 
 export function printedAmount(cell: Cell | undefined, layout: Layout): Cell {
   const value = cell?.value ?? null;
