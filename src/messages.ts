@@ -4,12 +4,15 @@ import type { Finding, FindingArguments, MessageKind } from './model/finding';
 
 const minus = (text: string): string => text.replace('-', '−');
 
+const filledText = (filled: FindingArguments['sum']['filled'] = []): string =>
+  filled.map(({ what, value }) => `（空白的“${what}”按 ${minus(value)} 计）`).join('');
+
 type Sentences = { readonly [K in MessageKind]: (args: FindingArguments[K], isError: boolean) => string };
 
 const sentences: Sentences = {
-  sum: ({ statement, total, parts, difference, slack, needsZeros }, isError) =>
+  sum: ({ statement, total, parts, difference, slack, needsZeros, filled }, isError) =>
     isError
-      ? `${statement}：合计 ${minus(total)} ≠ 明细之和 ${minus(parts)}，差 ${minus(difference)}；尾差最多 ${slack}。请核对合计与明细。`
+      ? `${statement}：合计 ${minus(total)} ≠ 明细之和 ${minus(parts)}${filledText(filled)}，差 ${minus(difference)}；尾差最多 ${slack}。请核对合计与明细。`
       : needsZeros
         ? `${statement}：合计 ${minus(total)}，明细之和 ${minus(parts)}，差 ${minus(difference)}；只有显示为 0.00 或空白的项目实际不是零时才是尾差，请核对。`
         : `${statement}：合计 ${minus(total)}，明细之和 ${minus(parts)}，差 ${minus(difference)}，在尾差 ${slack} 以内。`,

@@ -80,6 +80,9 @@ export function mismatchFinding({ status, equation, numbers }: Mismatch, disclos
       slack: number(numbers.slack),
       count: numbers.count,
       needsZeros: numbers.needsZeros,
+      ...(numbers.filled && {
+        filled: numbers.filled.map(({ cell, value }) => ({ what: cell.label, value: number(value) })),
+      }),
     },
     cells: [...cellsOf(left, 'total', disclosure, true), ...cellsOf(right, 'part', disclosure, false)],
   };

@@ -49,6 +49,8 @@ export interface Numbers {
   /** How many amounts other than zero are printed on the right. */
   readonly count: number;
   readonly unit: Unit;
+  /** Blank cells of the sides, each taken for what its own equations leave for it. */
+  readonly filled?: readonly { readonly cell: BoundCell; readonly value: Exact }[];
 }
 
 type Side = readonly Interval[];

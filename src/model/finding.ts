@@ -37,6 +37,8 @@ export interface FindingArguments extends FormFindingArguments {
     readonly count: number;
     /** Explained only if amounts printed as 0.00 are not truly zero. */
     readonly needsZeros: boolean;
+    /** Blank totals among the parts, each with the value that its own equations leave for it, which counts here. */
+    readonly filled?: readonly { readonly what: string; readonly value: string }[];
   };
   /** Two printings of one fact differ. */
   readonly same: {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { a1, check, readDisclosure, type CheckReport, type Workbook } from '../../src/index';
+import { a1, check, readDisclosure, sentence, type CheckReport, type Workbook } from '../../src/index';
 import { changed, type Typed } from '../support/changed';
 import { readSample } from '../support/samples';
 
@@ -7,6 +7,7 @@ import { readSample } from '../support/samples';
 
 const FORM_01 = '收入支出决算总表';
 const FORM_04 = '财政拨款收入支出决算总表';
+const FORM_05 = '一般公共预算财政拨款支出决算表';
 const FORM_06 = '一般公共预算财政拨款基本支出决算明细表';
 
 let jiyuan: Workbook;
@@ -51,6 +52,22 @@ describe('a blank total', () => {
       'C37',
       undefined,
     ]);
+  });
+
+  test('counts there as what its own equations leave for it, never as 0.00', () => {
+    const { findings } = checked(FORM_01, { C33: null, C37: 3999 });
+    const wrong = findings.find(({ code }) => code === '01/income-grand-total');
+    expect(wrong && sentence(wrong)).toBe(
+      '收入总计 = 本年收入合计 + 使用非财政拨款结余 + 年初结转和结余：合计 3999.00 ≠ 明细之和 3841.54（空白的“本年收入合计 金额”按 3841.54 计），差 157.46；尾差最多 0.01。请核对合计与明细。',
+    );
+  });
+
+  test('beside another blank total leaves unchecked what adds up both', () => {
+    // 基本支出 and 项目支出 of the same row are blank as published.
+    const report = checked(FORM_05, { C7: 3305.34 });
+    expect(errors(report)).toEqual([]);
+    const reasons = report.skipped.filter(({ form }) => form === '05').map(({ reason }) => reason);
+    expect(reasons).toContain('“合计 基本支出”、“合计 项目支出”是空白，请填列后再核对');
   });
 
   test('of which nothing tells the value leaves unchecked what adds it up', () => {
