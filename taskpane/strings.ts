@@ -1,3 +1,4 @@
+import { check, marks } from './checkStrings';
 import { columns } from './columnStrings';
 import { text } from './textStrings';
 
@@ -64,86 +65,6 @@ const kinds = {
   finalAccounts: '部门决算',
   budget: '部门预算',
   chosen: (name: string) => `现在处理${name}。`,
-} as const;
-
-const check = {
-  run: '校验',
-  rerun: '重新校验',
-  idle: '读取整个工作簿，认出部门决算、部门预算的公开表，核对表内和表间的勾稽关系。只读取，不改动。',
-  summary: '核对结果',
-  passed: '通过',
-  problems: '发现的问题',
-  noErrors: (checked: number) => `核对过的 ${checked} 项里没有发现错误。`,
-  noErrorsButSkipped: (checked: number, skipped: number) =>
-    `核对过的 ${checked} 项里没有发现错误；另有 ${skipped} 项未核对，见下面的“未核对”。`,
-  nothingChecked: '没有可以核对的项目，见下面的“未核对”。',
-  notes: '提示',
-  notesHint: '不一定要改，请过目。',
-  roundings: '尾差',
-  roundingsHint: '由四舍五入造成，数字不必改。',
-  skippedTitle: '未核对',
-  skippedHint: '这些关系没有核对，不等于通过。',
-  ignoredTitle: '已忽略',
-  ignoredHint: '忽略的问题记在工作簿里，仍计入核对结果的项数。',
-  ignoredChanged: '忽略之后内容有变化，请再看一遍。',
-  reason: '理由',
-  ignore: '忽略…',
-  ignoreHint: '理由会随工作簿保存（记在一张隐藏的工作表里），列在“已忽略”和校验报告中。',
-  ignoreConfirm: '确定忽略',
-  ignoreGone: '这个问题已经不在，没有写入。',
-  unignore: '取消忽略',
-  adopt: (value: string) => `采用建议值 ${value}`,
-  fixGone: '没有需要写入的内容：这个问题已经不在，或已经改好。请重新校验。',
-  report: '生成校验报告',
-  reportSame: '没有需要写入的内容：工作表“校验报告”已经是这次的结果。',
-  stale: '工作簿在上次校验之后有改动，下面的结果可能已经过时。请重新校验。',
-  changedDuring: '校验期间工作簿有改动，下面的结果可能不是最新的。请重新校验。',
-  filter: '按级别筛选',
-  noneOfLevel: '没有这一级的问题。',
-  workbookGroup: '全部工作簿',
-  formGroup: (form: string) => `公开${form}表`,
-  difference: '差',
-  excess: '超出',
-  partsSum: '明细之和',
-  expected: '应为',
-  equations: '根据',
-  goTo: (place: string) => `选中 ${place}`,
-  blank: '空白',
-  done: (passed: number, errors: number, hints: number, roundings: number, skipped: number) =>
-    `校验完成：通过 ${passed} 项，错误 ${errors} 处，提醒和提示 ${hints} 处，尾差 ${roundings} 处，未核对 ${skipped} 项。`,
-} as const;
-
-const marks = {
-  label: '单元格标记',
-  run: '标记错误和提醒',
-  runLevel: (level: string) => `标记${level}`,
-  one: '标记',
-  clear: '清除标记',
-  clearGone: '清除这些标记',
-  heading: '将要标记的单元格',
-  summary: (cells: number, sheets: number) =>
-    `给 ${cells} 格加上底色，涉及 ${sheets} 张工作表。底色盖在单元格上，不改动单元格自己的格式。`,
-  onlyClear: '没有新的单元格要标记。',
-  willClear: (cells: number) => `${cells} 格的问题已经不在，标记一并清除。`,
-  kept: (cells: number) => `${cells} 格已经标记，保持不变。`,
-  locked: (sheet: string, cells: number) =>
-    `工作表“${sheet}”受保护，其中 ${cells} 格的标记不能改动；要改动请先在“审阅”选项卡撤销工作表保护。`,
-  nothing: '没有需要改动的标记：都已经标好。',
-  noFindings: '没有需要标记的单元格：这些问题已经不在。请重新校验。',
-  comment: (count: number) => `同时加批注（${count} 条，写明问题）`,
-  willUncomment: (count: number) => `${count} 条批注的问题已经不在，一并删除。`,
-  occupied: (count: number) => `${count} 格已有别的批注，不另加。`,
-  commented: (count: number) => `已加批注 ${count} 条。`,
-  uncommented: (count: number) => `已删除批注 ${count} 条；改过或有回复的批注保留。`,
-  seenComments: (count: number) => `工作簿里有 ${count} 条标记时加的批注，公开之前请清除。`,
-  nothingToClear: '没有可以清除的标记。',
-  planned: (cells: number) => `计划标记 ${cells} 格，请过目后应用或取消。`,
-  dismissed: '已取消，没有标记。',
-  done: (cells: number) => `已标记 ${cells} 格。`,
-  beforePublishing: '公开之前请点“清除标记”。',
-  cleared: (cells: number) => `已清除 ${cells} 格的标记，单元格与标记之前一样。`,
-  seen: (cells: number) => `工作簿里有 ${cells} 格标记，公开之前请清除。`,
-  gone: (cells: number) => `其中 ${cells} 格的问题已经不在。`,
 } as const;
 
 const tones = { error: '错误', warning: '提醒', rounding: '尾差', note: '提示' } as const;
