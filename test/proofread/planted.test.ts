@@ -38,6 +38,9 @@ function plantedIn({ start, quote, kind }: Claim): Planted[] {
 const TRIES_ALL = process.env['GONGKAI_PLANT'] === 'all';
 const TIMEOUT = TRIES_ALL ? 1_200_000 : 120_000;
 
+/** Changes that leave a true statement: the budget of 2024 for 三公 was 0.00万元 too. */
+const STILL_TRUE: Readonly<Record<string, readonly string[]>> = { 'chanhe-2025-budget': ['和政务信息管理局 202【4】'] };
+
 const sign = ({ code, start, said, expected }: TextFinding): string => [code, start, said, expected].join('|');
 
 async function plant(sample: string, withPaper: boolean) {
@@ -61,7 +64,8 @@ describe.each(['luolong-2024', 'jiyuan-2022', 'chanhe-2025-budget'])('%s', (samp
   test('with the working paper every change is noticed', { timeout: TIMEOUT }, async () => {
     const { planted, missed } = await plant(sample, true);
     expect(planted).toBeGreaterThan(200);
-    expect(missed).toEqual([]);
+    expect(missed.filter((place) => !STILL_TRUE[sample]?.includes(place))).toEqual([]);
+    expect(missed.length).toBeLessThanOrEqual(STILL_TRUE[sample]?.length ?? 0);
   });
 
   // The last digits of a figure that only a rate bears out stay within what rounding allows: nothing says otherwise.
