@@ -1,13 +1,10 @@
-import { compare, convert, exact, multiply, shown, type Exact } from '../../model/amount';
+import { compare, convert, isUnit, shown, type Exact } from '../../model/amount';
 import type { BoundCell } from '../../model/binding';
 import type { Finding } from '../../model/finding';
 import type { GoalIndicator, GoalRow } from '../../model/goals';
 import type { PerformanceRule } from '../../model/performanceRule';
 
 /** 成本指标 against the money that the project has: a cost is kept below a bound, and the bound is not above the money. */
-
-/** Units of a target that are money and nothing else; 元/人 is a price. */
-const MONEY: Readonly<Record<string, number>> = { 元: 0.0001, 万元: 1, 亿元: 10_000 };
 
 export function costFindings({ name, amounts, indicators }: GoalRow, rule: PerformanceRule): Finding[] {
   const total = amounts.total && wanOf(amounts.total);
@@ -35,10 +32,10 @@ export function costFindings({ name, amounts, indicators }: GoalRow, rule: Perfo
   });
 }
 
-/** The target in 万元 of an indicator of cost; undefined where it is no sum of money. */
+/** The target in 万元 of an indicator of cost; undefined where it is no sum of money: 元/人 is a price. */
 function costOf({ group, target }: GoalIndicator): Exact | undefined {
-  const scale = target && group.startsWith('成本') ? MONEY[target.unit] : undefined;
-  return target && scale !== undefined ? multiply(target.value, exact(scale)) : undefined;
+  if (!target || !group.startsWith('成本') || !isUnit(target.unit)) return undefined;
+  return convert(target.value, target.unit, '万元');
 }
 
 function wanOf({ content, unit }: BoundCell): Exact | undefined {
