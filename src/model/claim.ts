@@ -26,6 +26,8 @@ export type ClaimKind =
   | 'year'
   /** A subject listed under 主要包括. */
   | 'member'
+  /** The name of a functional class, group or item. */
+  | 'name'
   /** A figure whose subject or meaning was not understood. */
   | 'other';
 
@@ -58,6 +60,10 @@ export interface TextFindingArguments {
 }
 
 export type TextFindingKind =
+  /** A functional subject has another name on the form. */
+  | 'name'
+  /** A functional subject with an amount that the form does not list. */
+  | 'nameNotListed'
   | 'figure'
   | 'figureRounding'
   | 'rate'

@@ -4,7 +4,7 @@ import { compareChange, compareGrowth } from './compare';
 import { saidInterval, type Facts, type Given } from './facts';
 import { bearOut, settleRate } from './figures';
 import { reportMention, settle, type Results } from './judged';
-import type { Mention, Reading } from './mentions';
+import type { Mention, Reading } from './mention';
 
 /** Statements of change: 增加 X 万元，增长 P%, and 持平, 大于, 存在差异. */
 

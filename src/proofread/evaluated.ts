@@ -2,7 +2,7 @@ import { exact } from '../model/amount';
 import type { IndicatorLine, PerformanceTable, PrintedNumber } from '../model/performance';
 import { plain } from '../model/text';
 import type { SaidNumber } from './lexer';
-import type { Mention } from './mentions';
+import type { Mention } from './mention';
 import type { Line } from './text';
 
 /** A project that has a self-evaluation table, and where a text speaks of it. */

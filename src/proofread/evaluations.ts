@@ -4,7 +4,7 @@ import { compareFigure, compareRatio } from './compare';
 import { projectAt, projectOf, read, type EvaluatedProject, type Statement } from './evaluated';
 import { judgeIndicators } from './indicators';
 import { reportMention, settle, type Results } from './judged';
-import type { Mention } from './mentions';
+import type { Mention } from './mention';
 import type { Line } from './text';
 
 /** What section 十三 repeats of the self-evaluation tables: scores by project, how many, what they cost together. */

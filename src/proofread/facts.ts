@@ -1,8 +1,9 @@
 import { exact, exactly, halfUnit, isZero, multiply, PUBLISHED_DECIMALS, type Interval } from '../model/amount';
 import type { CellAddress } from '../model/address';
 import type { SaidNumber } from './lexer';
-import type { Mention } from './mentions';
-import type { Figure, FigureKind, Subject, Subjects } from './subjects';
+import type { Mention } from './mention';
+import type { Subject } from './subject';
+import type { Figure, FigureKind, Subjects } from './subjects';
 
 /** What is known of figures: from forms and working paper first, else from what the text itself states. */
 export interface Facts {

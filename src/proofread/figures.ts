@@ -2,7 +2,7 @@ import { compare, isZero } from '../model/amount';
 import { compareFigure, compareRatio, type Comparison } from './compare';
 import { figureKindOf, saidInterval, type Facts, type Given } from './facts';
 import { reportMention, settle, type Results } from './judged';
-import type { Mention, Reading } from './mentions';
+import type { Mention, Reading } from './mention';
 import type { SaidNumber } from './lexer';
 
 /** Amounts and counts against forms and working paper; rates against their operands. */

@@ -12,7 +12,9 @@ import { judgeFigures, judgeRepeated } from './figures';
 import { quoteOf, saidOf, type Results } from './judged';
 import { lexerFor, type Lexer } from './lexer';
 import { judgeListings } from './members';
-import { readLine, type Mention, type Reading, type ReadText } from './mentions';
+import type { Mention, Reading, ReadText } from './mention';
+import { readLine } from './mentions';
+import { identifyByAmount, judgeNames } from './names';
 import { subjectsOf } from './subjects';
 import { judgeBudgets, judgeCounts, judgeSums } from './sums';
 import { findDoubled, findJumps, findUnfilled } from './surface';
@@ -40,7 +42,8 @@ export function proofreaderOf(evidence: Evidence): Proofreader {
   const read = mentionReader(reading);
   return (text) => {
     const lines = readLines(text, language);
-    const { mentions, listings, uses } = read(lines);
+    const { mentions: asNamed, listings, uses } = read(lines);
+    const mentions = identifyByAmount(reading, asNamed);
     const results: Results = { verdicts: new Map(), findings: [], source: text };
     judgeMentions(reading, mentions, results);
     judgeYears(mentions, year, cells, results);
@@ -57,6 +60,7 @@ export function proofreaderOf(evidence: Evidence): Proofreader {
 /** What forms decide comes first; what the text alone decides builds on it. */
 function judgeMentions(reading: Reading, mentions: readonly Mention[], results: Results): void {
   const facts = factsOf(reading.subjects, mentions);
+  judgeNames(mentions, results);
   judgeFigures(reading, facts, mentions, results);
   judgeChanges(reading, facts, mentions, results);
   judgeSums(reading, facts, results);

@@ -3,7 +3,7 @@ import type { IndicatorLine } from '../model/performance';
 import { plain } from '../model/text';
 import { projectAt, type EvaluatedProject } from './evaluated';
 import { reportMention, settle, type Results } from './judged';
-import type { Mention } from './mentions';
+import type { Mention } from './mention';
 import type { Line } from './text';
 
 /**

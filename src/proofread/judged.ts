@@ -1,7 +1,7 @@
 import type { CellAddress } from '../model/address';
 import type { ClaimKind, TextFinding, TextFindingKind, Verdict } from '../model/claim';
 import type { Severity } from '../model/finding';
-import type { Mention } from './mentions';
+import type { Mention } from './mention';
 import { offsetsOf, type Line } from './text';
 
 /** The verdicts so far, by mention, and the findings. */
@@ -42,6 +42,7 @@ const WORDS: Readonly<Record<ClaimKind, string>> = {
   order: '与比较数的大小',
   year: '年度',
   member: '主要包括',
+  name: '科目名称',
   other: '',
 };
 

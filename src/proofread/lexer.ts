@@ -2,7 +2,7 @@ import { exact, multiply, type Exact } from '../model/amount';
 import type { ClaimLabel, ClaimLanguage, ClaimSection, Phrase } from '../model/claim';
 import type { CountUnit } from '../model/wording';
 import { FUNCTIONAL_CLASSES } from '../vocabulary';
-import type { CodedPath } from './subjects';
+import type { CodedPath } from './subject';
 
 /** A line of narrative as a sequence of what matters in it. Positions are in the line's normal text. */
 export type Token = { readonly from: number; readonly to: number } & (

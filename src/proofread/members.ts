@@ -6,7 +6,7 @@ import type { WordingList, WordingWords } from '../model/wording';
 import { listNamed } from '../model/quantity';
 import { ECONOMIC_SUBJECTS } from '../vocabulary';
 import { quoteOf, report, type Results } from './judged';
-import type { Reading } from './mentions';
+import type { Reading } from './mention';
 import type { Stretch } from './stretches';
 
 /** 主要包括: the subjects listed against the subjects that have an amount. */

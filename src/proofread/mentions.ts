@@ -1,49 +1,11 @@
 import { ZERO } from '../model/amount';
-import type { ClaimBase, ClaimKind, ClaimLabel, ClaimLanguage, ClaimSection, Phrase } from '../model/claim';
+import type { ClaimBase, ClaimLabel, ClaimSection, Phrase } from '../model/claim';
 import type { SaidNumber, Token } from './lexer';
+import type { Mention, Reading, ReadText } from './mention';
 import { nameIn, strayWords } from './stray';
-import { listingFrom, purposeFrom, type Stretch } from './stretches';
-import type { Subject, Subjects } from './subjects';
+import { listingFrom, purposeFrom } from './stretches';
+import type { NamedSubject, Subject } from './subject';
 import type { Line } from './text';
-
-/** What a line states, before anything is compared. */
-export interface Mention {
-  readonly line: Line;
-  readonly from: number;
-  readonly to: number;
-  readonly kind: ClaimKind;
-  readonly subject?: Subject;
-  readonly number?: SaidNumber;
-  /** What a change, rate or comparison is against. */
-  readonly base?: ClaimBase;
-  /** Of what a share is, when the text says so. */
-  readonly of?: Subject;
-  /** 增加, 大于: 1; 减少, 小于: −1; 等于: 0. */
-  readonly sign?: 1 | 0 | -1;
-  readonly isSame?: boolean;
-  readonly year?: number;
-  readonly isComparedYear?: boolean;
-  readonly isFirmYear?: boolean;
-  /** The mention of last year's number that this figure stands under. */
-  readonly underYear?: Mention;
-  /** Words of one comparison share a number: 增加 X，增长 P%. */
-  readonly group: number;
-  /** In reasons and other free words, where nothing can be checked. */
-  readonly isFree: boolean;
-}
-
-export interface ReadText {
-  readonly mentions: Mention[];
-  readonly listings: Stretch[];
-  readonly uses: Stretch[];
-}
-
-export interface Reading {
-  readonly subjects: Subjects;
-  readonly language: ClaimLanguage;
-  /** The year of the forms. */
-  readonly year: number | undefined;
-}
 
 interface State {
   subject: Subject | undefined;
@@ -71,7 +33,7 @@ export function readLine(reading: Reading, line: Line, tokens: readonly Token[],
   for (const token of tokens) {
     if (token.from < skipTo) continue;
     const words = strayWords(reading.language, line, Math.max(end, skipTo), token);
-    if (words !== '') nameStray(reading, line, state, words);
+    if (words !== '') into.mentions.push(...nameStray(reading, line, state, words, token.from));
     end = token.to;
     if (token.type === 'phrase' && token.phrase.type === 'listed') {
       const from = line.text[token.to] === ':' ? token.to + 1 : token.to;
@@ -83,16 +45,25 @@ export function readLine(reading: Reading, line: Line, tokens: readonly Token[],
     if (token.type === 'phrase' && token.phrase.type === 'use') {
       into.uses.push(purposeFrom(line, state.subject, token.to));
     }
-    const mention = step(reading, line, state, token);
-    if (mention) into.mentions.push(mention);
+    into.mentions.push(...step(reading, line, state, token));
   }
 }
 
 /** 会议费3.00万元 after 公用经费: such words have a figure of their own, the form's where it lists them. */
-function nameStray({ subjects }: Reading, { section }: Line, state: State, words: string): void {
-  const subject = section && !state.isReason ? subjects.listed(section, nameIn(words)) : undefined;
-  if (subject) setSubject(state, subject, undefined);
-  else state.subject = undefined;
+function nameStray({ subjects }: Reading, line: Line, state: State, words: string, to: number): Mention[] {
+  const name = nameIn(words);
+  const listed = line.section && !state.isReason ? subjects.listed(line.section, name) : undefined;
+  if (!listed) {
+    state.subject = undefined;
+    return [];
+  }
+  setSubject(state, listed.subject, undefined);
+  return nameMention(line, state, { from: to - name.length, to }, listed);
+}
+
+/** Where several subjects have the name, or the form lists none on its level, it states nothing that could be checked. */
+function nameMention(line: Line, state: State, place: Place, { subject, names }: NamedSubject): Mention[] {
+  return names && !state.isReason ? [made(line, { ...state, subject }, place, { kind: 'name', names })] : [];
 }
 
 function initialState({ subjects }: Reading, { section }: Line, group: number): State {
@@ -114,25 +85,30 @@ function initialState({ subjects }: Reading, { section }: Line, group: number): 
   };
 }
 
-function step(reading: Reading, line: Line, state: State, token: Token): Mention | undefined {
-  const { section } = line;
+function step(reading: Reading, line: Line, state: State, token: Token): readonly Mention[] {
   switch (token.type) {
     case 'label':
       setSubject(state, reading.subjects.named(token.label.item), token.label);
-      return undefined;
-    case 'path':
-      setSubject(state, section && reading.subjects.coded(section, token.path), undefined);
-      return undefined;
+      return [];
+    case 'path': {
+      const named = line.section && reading.subjects.coded(line.section, token.path);
+      setSubject(state, named?.subject, undefined);
+      return named ? nameMention(line, state, token, named) : [];
+    }
     case 'year':
-      return yearMention(reading, line, state, token);
+      return listOf(yearMention(reading, line, state, token));
     case 'number':
-      return numberMention(reading, line, state, token);
+      return listOf(numberMention(reading, line, state, token));
     case 'phrase':
-      return token.phrase.type === 'none'
-        ? noneMention(reading, line, state, token, token.phrase.item)
-        : phraseMention(line, state, token, token.phrase);
+      return listOf(
+        token.phrase.type === 'none'
+          ? noneMention(reading, line, state, token, token.phrase.item)
+          : phraseMention(line, state, token, token.phrase),
+      );
   }
 }
+
+const listOf = (mention: Mention | undefined): readonly Mention[] => (mention ? [mention] : []);
 
 function setSubject(state: State, subject: Subject | undefined, label: ClaimLabel | undefined): void {
   if (state.isReason) return;
@@ -225,7 +201,10 @@ function endClause(state: State): void {
   state.group += 1;
 }
 
-function made(line: Line, state: State, { from, to }: Token, more: Partial<Mention>): Mention {
+/** Where in a line something stands. */
+type Place = Pick<Token, 'from' | 'to'>;
+
+function made(line: Line, state: State, { from, to }: Place, more: Partial<Mention>): Mention {
   const subject = state.subject ? { subject: state.subject } : {};
   const isFree = state.isReason || line.section?.isFree === true;
   return { line, from, to, kind: 'other', group: state.group, isFree, ...subject, ...more };

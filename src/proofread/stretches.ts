@@ -1,4 +1,4 @@
-import type { Subject } from './subjects';
+import type { Subject } from './subject';
 import type { Line } from './text';
 
 /** Where words of one kind stand, and whose: the listing after 主要包括, the use after 主要用于. */

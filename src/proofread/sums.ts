@@ -13,7 +13,7 @@ import {
 import { saidInterval, type Facts } from './facts';
 import { bearOut } from './figures';
 import { report, reportMention, settle, whatOf, quoteOf, saidOf, type Results } from './judged';
-import type { Mention, Reading } from './mentions';
+import type { Mention, Reading } from './mention';
 
 /** Parts that the text states against the total that it states, and counts against their amounts. */
 

@@ -1,5 +1,5 @@
 import { report, type Results } from './judged';
-import type { Reading } from './mentions';
+import type { Reading } from './mention';
 import type { Stretch } from './stretches';
 
 /** 主要用于: a use that is another item's and in no word the item's own was copied from there. */

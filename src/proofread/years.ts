@@ -1,6 +1,6 @@
 import type { CellAddress } from '../model/address';
 import { reportMention, settle, type Results } from './judged';
-import type { Mention } from './mentions';
+import type { Mention } from './mention';
 
 /** Years of the text against the year of the forms; a comparison is with the year before. */
 export function judgeYears(

@@ -2,6 +2,9 @@ import type { TextFindingArguments, TextFindingKind } from '../../model/claim';
 
 /** From a finding in a text to its sentence: what is wrong and what to do. */
 const sentences: Readonly<Record<TextFindingKind, (args: TextFindingArguments) => string>> = {
+  name: ({ what, said, expected }) => `名称不一致：这里写的是“${said}”，${what}上是“${expected}”。请核对后改为一致。`,
+  nameNotListed: ({ what, said }) =>
+    `名称不一致：${what}没有列“${said}”，这里却写了它的决算数。请核对科目名称和类、款、项。`,
   figure: ({ what, said, expected }) => `${what}写的是 ${said}，应为 ${expected}。请核对后改正。`,
   figureRounding: ({ what, said, expected }) =>
     `${what}写的是 ${said}，表中是 ${expected}，差的是尾数。直接引用表中的数应与表一致，建议改为 ${expected}。`,
