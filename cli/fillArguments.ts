@@ -90,11 +90,20 @@ function paperArguments(
   };
 }
 
-/** Custom functions need Excel with the add-in, which alone writes them into a file in its own way. */
+/**
+ * Custom functions are not written into a file: Excel keeps them there under internal names of its own making, and what
+ * it does not know by such a name shows #NAME? from the moment that the file is opened.
+ */
 function styleNamed(value: unknown, named: (value: unknown) => string | undefined): FormulaStyle {
-  if (value === undefined || named(value) === '原生公式') return 'native';
-  if (named(value) === '数值') return 'values';
-  throw new UserError('请在 --formulas 后写“原生公式”或“数值”。自定义函数只能在 Excel 里填。');
+  const style = named(value);
+  if (value === undefined || style === '原生公式') return 'native';
+  if (style === '数值') return 'values';
+  if (style === '自定义函数' || style === 'functions') {
+    throw new UserError(
+      '命令行不能写“自定义函数”：这些函数由 Excel 里的加载项登记，Excel 存文件时用自己的内部名称，由别的程序写进去的，打开就显示 #NAME?。请用“原生公式”（不写 --formulas 即可），结果相同；一定要用自定义函数，请在 Excel 的窗格里选“自定义函数”再填列。',
+    );
+  }
+  throw new UserError('请在 --formulas 后写“原生公式”或“数值”。');
 }
 
 const listOf = (value: unknown): readonly string[] =>

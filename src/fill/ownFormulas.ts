@@ -1,4 +1,4 @@
-import { FUNCTION_NAMESPACE } from '../model/formulaStyle';
+import { withShownNames } from '../model/formulaStyle';
 
 /**
  * Tells formulas of the working paper from those that a person typed. The paper keeps no hidden record of what it wrote:
@@ -10,10 +10,7 @@ const REFERENCE = /\$?[A-Z]{1,3}\$?[1-9][0-9]*/gu;
 
 /** What a formula does, without where: the same for every row, unit and number of addends. */
 function shapeOf(formula: string): string {
-  const bare = formula
-    .replaceAll(`_xldudf_${FUNCTION_NAMESPACE}_`, `${FUNCTION_NAMESPACE}.`)
-    .replaceAll(SHEET, '')
-    .replaceAll(REFERENCE, '#');
+  const bare = withShownNames(formula).replaceAll(SHEET, '').replaceAll(REFERENCE, '#');
   return bare
     .replaceAll('VALUE(SUBSTITUTE(#,",",""))', 'N(#)')
     .replaceAll(/N\(#\)(?:\+N\(#\))+/gu, 'N(#)')

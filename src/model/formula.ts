@@ -1,4 +1,4 @@
-import { FUNCTION_NAMESPACE } from './formulaStyle';
+import { withShownNames } from './formulaStyle';
 
 /**
  * Excel rewrites a formula as it takes it: quotes go from sheet names that need none, and until the add-in is loaded its
@@ -18,7 +18,5 @@ function isFormula(content: unknown): content is string {
 }
 
 function bare(formula: string): string {
-  return formula
-    .replaceAll(QUOTED, (_, name: string) => `${name}!`)
-    .replaceAll(`_xldudf_${FUNCTION_NAMESPACE}_`, `${FUNCTION_NAMESPACE}.`);
+  return withShownNames(formula.replaceAll(QUOTED, (_, name: string) => `${name}!`));
 }

@@ -48,6 +48,11 @@ describe('the custom functions in the workbench', () => {
     ]);
   });
 
+  test('calculate by the names too that files of Excel hold', async () => {
+    const values = await calculate([['1', '4', '=_xldudf_GK_占比率(A1,B1)', '=_xldudf_GK_SHARE(A1,B1)']], 'D1');
+    expect(values).toEqual([[1, 4, 0.25, 0.25]]);
+  });
+
   test('answer a range with a range, an error in its own place', async () => {
     const values = await calculate(
       [

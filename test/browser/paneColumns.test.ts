@@ -59,13 +59,15 @@ describe('columns that are there', () => {
     const pane = paneIn(workbench.page);
     await pane.getByRole('button', { name: '填比率列', exact: true }).click();
     await pane.getByText('没有空着的比率列').first().waitFor();
-    await pane.getByRole('button', { name: '自定义函数', exact: true }).click();
+    // The file that leaves the workbench is for Excel, which finds such functions in its own files alone.
+    expect(await pane.getByRole('button', { name: '自定义函数', exact: true }).count()).toBe(0);
+    await pane.getByRole('button', { name: '数值', exact: true }).click();
     await pane.getByRole('button', { name: '填比率列', exact: true }).click();
     await pane.getByRole('heading', { name: '将要写入的内容' }).waitFor();
     await pane.getByRole('button', { name: '应用' }).click();
     await expect
       .poll(() => contentsOf(workbench.page, total.sheet, cell(2)))
-      .toEqual({ texts: [['-7.92%']], formulas: [[expect.stringContaining('GK.增减率(')]] });
+      .toEqual({ texts: [['-7.92%']], formulas: [[-0.0792]] });
   });
 
   test('what is selected without such a column is told', async () => {

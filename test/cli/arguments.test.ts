@@ -137,8 +137,9 @@ describe('refused, with a sentence of its own', () => {
     [['fill', 'a.xlsx', '--json'], '--json 要和 --columns 一起用。运行 gongkai --help 查看用法。'],
     [
       ['fill', 'a.xlsx', '--columns', '--formulas', '自定义函数'],
-      '请在 --formulas 后写“原生公式”或“数值”。自定义函数只能在 Excel 里填。',
+      '命令行不能写“自定义函数”：这些函数由 Excel 里的加载项登记，Excel 存文件时用自己的内部名称，由别的程序写进去的，打开就显示 #NAME?。请用“原生公式”（不写 --formulas 即可），结果相同；一定要用自定义函数，请在 Excel 的窗格里选“自定义函数”再填列。',
     ],
+    [['fill', 'a.xlsx', '--columns', '--formulas', '公式'], '请在 --formulas 后写“原生公式”或“数值”。'],
     [
       ['fill', 'a.xlsx', '--columns', '--choose', '占比'],
       '没有看懂 --choose 占比。请写成“列=序号”，如 --choose "公开05表!F4=1"。',

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { FUNCTION_IDS } from '../../src/model/formulaStyle';
 import { functionsMetadata } from '../../scripts/functionsMetadata.mjs';
 import { customFunctionsStub, type StubbedError } from './stub';
 
@@ -51,6 +52,11 @@ describe('functions.json', () => {
     expect(implementation).toHaveLength(each.parameters.length);
     expect(required.every(({ type, dimensionality }) => type === 'any' && dimensionality === 'matrix')).toBe(true);
     expect(each.result.dimensionality).toBe('matrix');
+  });
+
+  test('gives the functions that fill cells the ids that the engine knows them by', () => {
+    const ids = new Map(metadata.functions.map(({ name, id }) => [name, id]));
+    for (const [name, id] of Object.entries(FUNCTION_IDS)) expect(ids.get(name)).toBe(id);
   });
 
   test('the functions that the user was promised are there, by name and parameters', () => {

@@ -39,8 +39,11 @@ export interface OfficeOptions {
   readonly document?: { readonly url: string; readonly settings: SettingsStore };
 }
 
-/** The newest set whose members the emulation offers is 1.9; newer ones are not claimed. */
-const REQUIREMENTS: Readonly<Record<string, string>> = { ExcelApi: '1.9', CustomFunctionsRuntime: '1.1' };
+/**
+ * The newest set whose members the emulation offers is 1.9; newer ones are not claimed. Custom functions calculate in the
+ * workbench, but Excel finds them in its own files alone under the names it keeps them by, so none are to be filled in.
+ */
+const REQUIREMENTS: Readonly<Record<string, string>> = { ExcelApi: '1.9' };
 
 interface OfficeInfo {
   readonly host: Office.HostType | null;

@@ -52,11 +52,12 @@ export function registerCustomFunctions(injector: Injector, described: readonly 
   for (const each of described) {
     const implementation = implementations[FUNCTION_OF_ID[each.id] ?? ''];
     if (!implementation) throw new Error(`functions.json: no function for ${each.id}`);
-    service.registerFunction({
-      name: `${NAMESPACE}.${each.name}`,
-      func: (...values) => answer(implementation as AnyFunction, each, values),
-      description: information(each),
-    });
+    const func = (...values: readonly unknown[]) => answer(implementation as AnyFunction, each, values);
+    service.registerFunction({ name: `${NAMESPACE}.${each.name}`, func, description: information(each) });
+    // A file of Excel's holds them under these names, which nobody is offered to type. Names are looked up in capitals.
+    for (const name of [each.name, each.id]) {
+      service.registerFunctions({ calculate: [[func, `_XLDUDF_${NAMESPACE}_${name}`]], description: [] });
+    }
   }
 }
 

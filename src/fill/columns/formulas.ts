@@ -13,7 +13,7 @@ import {
 } from '../../model/amount';
 import type { Computation, ComputedCell, Operand } from '../../model/computed';
 import { readNumber } from '../../model/content';
-import { FUNCTION_NAMESPACE, marked, type FormulaStyle } from '../../model/formulaStyle';
+import { FUNCTION_NAMESPACE, marked, type FUNCTION_IDS, type FormulaStyle } from '../../model/formulaStyle';
 
 /** What is written into a computed cell, and what it gives. */
 export interface Written {
@@ -24,7 +24,7 @@ export interface Written {
   readonly numberFormat: string;
 }
 
-export const FUNCTIONS: Readonly<Record<Computation, string>> = {
+export const FUNCTIONS: Readonly<Record<Computation, keyof typeof FUNCTION_IDS>> = {
   share: '占比率',
   change: '增减额',
   growth: '增减率',
