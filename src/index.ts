@@ -60,6 +60,7 @@ export { questionSentence } from './fill';
 export type { Proofreader } from './proofread';
 export type { Claim, ClaimKind, ProofreadReport, TextFinding, TextFindingKind, Verdict } from './model/claim';
 export { sentence } from './messages';
+export { amountText } from './model/amountText';
 export { textSentence } from './wordings/claims/messages';
 export type { Outcome, Range, Refusal } from './calculate';
 export * as calculations from './calculate';

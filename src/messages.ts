@@ -1,36 +1,68 @@
-import type { Finding, FindingArguments, MessageKind } from './model/finding';
+import { amountText } from './model/amountText';
+import type { Filled, Finding, FindingArguments, MessageKind, Unprinted } from './model/finding';
 
 /** From a finding's kind and arguments to its sentence: what is wrong and what to do. Nothing reads them back. */
 
 const minus = (text: string): string => text.replace('-', '−');
 
-const filledText = (filled: FindingArguments['sum']['filled'] = []): string =>
-  filled.map(({ what, value }) => `（空白的“${what}”按 ${minus(value)} 计）`).join('');
+const filledText = (filled: Filled = []): string =>
+  filled.map(({ what, value }) => `（空白的“${what}”按 ${amountText(value)} 计）`).join('');
+
+/** “公开09表 公务接待费 决算数”是空白; 公开03表没有这一行. */
+const unprintedText = ({ how, what }: Unprinted): string => {
+  if (how === 'absent') return `${what}没有这一行`;
+  return `${what === '' ? '' : `“${what}”`}${how === 'dash' ? '写的是横线' : '是空白'}`;
+};
+
+/** A total that prints no amount beside parts that do, or the other way round. */
+function oneSideOfSum({ statement, total, parts, totalIs, partsAre }: FindingArguments['sum']): string | undefined {
+  if (totalIs)
+    return `${statement}：${unprintedText(totalIs)}，明细之和却是 ${amountText(parts)}。请填列，或核对明细。`;
+  if (!partsAre) return undefined;
+  const none = partsAre.what === '' ? '明细都是空白' : unprintedText(partsAre);
+  return `${statement}：合计 ${amountText(total)}，${none}。请填列明细，或核对合计。`;
+}
 
 type Sentences = { readonly [K in MessageKind]: (args: FindingArguments[K], isError: boolean) => string };
 
 const sentences: Sentences = {
-  sum: ({ statement, total, parts, difference, slack, needsZeros, filled }, isError) =>
-    isError
-      ? `${statement}：合计 ${minus(total)} ≠ 明细之和 ${minus(parts)}${filledText(filled)}，差 ${minus(difference)}；尾差最多 ${slack}。请核对合计与明细。`
-      : needsZeros
-        ? `${statement}：合计 ${minus(total)}，明细之和 ${minus(parts)}，差 ${minus(difference)}；只有显示为 0.00 或空白的项目实际不是零时才是尾差，请核对。`
-        : `${statement}：合计 ${minus(total)}，明细之和 ${minus(parts)}，差 ${minus(difference)}，在尾差 ${slack} 以内。`,
-  same: ({ statement, left, right, difference }, isError) =>
-    isError
-      ? `${statement}：${minus(left)} ≠ ${minus(right)}，差 ${minus(difference)}。两处是同一个数，请核对并改为一致。`
-      : `${statement}：${minus(left)} 与 ${minus(right)} 差 ${minus(difference)}，是尾差；两处是同一个数，建议改为一致。`,
-  atMost: ({ statement, left, right, difference, slack }, isError) =>
-    isError
-      ? `${statement}：${minus(left)} 大于 ${minus(right)}，多 ${minus(difference)}；尾差最多 ${slack}。请核对两处金额。`
-      : `${statement}：${minus(left)} 比 ${minus(right)} 多 ${minus(difference)}，在尾差 ${slack} 以内。`,
+  sum: (args, isError) => {
+    const { statement, total, parts, difference, slack, needsZeros, filled } = args;
+    const [sum, addends, off] = [total, parts, difference].map(amountText);
+    if (isError) {
+      return (
+        oneSideOfSum(args) ??
+        `${statement}：合计 ${sum} ≠ 明细之和 ${addends}${filledText(filled)}，差 ${off}；尾差最多 ${slack}。请核对合计与明细。`
+      );
+    }
+    const sides = `${statement}：合计 ${sum}，明细之和 ${addends}${filledText(filled)}，差 ${off}`;
+    return needsZeros
+      ? `${sides}；只有显示为 0.00 或空白的项目实际不是零时才是尾差，请核对。`
+      : `${sides}，在尾差 ${slack} 以内。`;
+  },
+  same: ({ statement, left, right, difference, leftIs, rightIs }, isError) => {
+    const [one, other, off] = [left, right, difference].map(amountText);
+    const none = leftIs ?? rightIs;
+    if (none)
+      return `${statement}：一处是 ${leftIs ? other : one}，而${unprintedText(none)}。两处是同一个数，请核对并改为一致。`;
+    return isError
+      ? `${statement}：${one} ≠ ${other}，差 ${off}。两处是同一个数，请核对并改为一致。`
+      : `${statement}：${one} 与 ${other} 差 ${off}，是尾差；两处是同一个数，建议改为一致。`;
+  },
+  atMost: ({ statement, left, right, difference, slack, filled, rightIs }, isError) => {
+    const [one, bound, off] = [left, right, difference].map(amountText);
+    if (rightIs) return `${statement}：左边是 ${one}，而${unprintedText(rightIs)}。请填列，或核对左边的金额。`;
+    return isError
+      ? `${statement}：${one} 大于 ${bound}${filledText(filled)}，多 ${off}；尾差最多 ${slack}。请核对两处金额。`
+      : `${statement}：${one} 比 ${bound}${filledText(filled)} 多 ${off}，在尾差 ${slack} 以内。`;
+  },
   blankTotal: ({ what, value }) =>
     value === ''
       ? `${what} 是空白，按勾稽关系应有金额。请填列后再校验。`
-      : `${what} 是空白，按勾稽关系应为 ${minus(value)}。请填列。`,
+      : `${what} 是空白，按勾稽关系应为 ${amountText(value)}。请填列。`,
   conflict: ({ equations, left, right, difference, slack, needsZeros }) => {
     const all = equations.map(({ form, statement }) => `${form} ${statement}`).join('；');
-    const together = `加减消去相同的数后，一边是 ${minus(left)}，另一边是 ${minus(right)}，差 ${minus(difference)}，而尾差最多 ${slack}`;
+    const together = `加减消去相同的数后，一边是 ${amountText(left)}，另一边是 ${amountText(right)}，差 ${amountText(difference)}，而尾差最多 ${slack}`;
     return needsZeros
       ? `${equations.length} 个等式各自都能用尾差解释，合起来只有空白或显示为 0.00 的项目实际不是零时才能成立：${together}。请核对是否有太小而没有显示的金额。（${all}）`
       : `${equations.length} 个等式各自都能用尾差解释，合起来却不可能同时成立：${together}。其中至少有一个数不是由元四舍五入得来的，请按元核对。（${all}）`;
@@ -60,7 +92,7 @@ const sentences: Sentences = {
   missingColumn: ({ what }) => `没有找到“${what}”这一列，与它有关的勾稽关系没有核对。请按标准表样检查表头。`,
   missingRow: ({ what }) => `没有找到“${what}”这一行，与它有关的勾稽关系没有核对。请按标准表样补上这一行。`,
   rate: ({ what, shown, expected, formula }) =>
-    `${what} 写的是 ${minus(shown)}，按 ${formula} 应为 ${minus(expected)}。请核对。`,
+    `${what} 写的是 ${minus(shown)}，按 ${formula} 应为 ${amountText(expected)}。请核对。`,
   zeroScore: ({ what, weight }) =>
     `${what} 分值 ${weight}、得分为零，偏差度却是零，也没有写偏差原因，前后矛盾。请核对得分，或补填偏差度和原因。`,
   projectName: ({ shown, other, form }) =>

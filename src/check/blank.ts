@@ -8,22 +8,20 @@ import {
   exact,
   explains,
   isZero,
-  magnitude,
   negate,
   printed,
   PUBLISHED_DECIMALS,
   shown,
   subtract,
   toNumber,
-  ZERO,
   type Exact,
 } from '../model/amount';
 import { addressKey } from '../model/address';
 import { splitRef, type BoundCell, type Disclosure } from '../model/binding';
 import type { Finding, Fix } from '../model/finding';
-import type { Equation, EquationTerm } from '../model/equation';
+import type { EquationTerm } from '../model/equation';
 import { cellsOf, findingCell, markOf } from './compose';
-import type { Judgement, Numbers } from './judge';
+import type { Judgement } from './judge';
 
 export type Blank = Extract<Judgement, { status: 'blank' }>;
 
@@ -62,82 +60,6 @@ export function blankFinding([first, ...others]: readonly [Blank, ...Blank[]], d
   };
 }
 
-/**
- * A cell that must not be blank counts as zero in no other sum either: one that fails by just what the cell lacks is one
- * more to tell its value, one that its value does not explain fails by what that value leaves, and where nothing tells the
- * value, or one of two, it cannot be judged.
- */
-export function withBlanksUnknown(judgements: readonly Judgement[]): readonly Judgement[] {
-  const blanks = byCell(judgements);
-  if (blanks.size === 0) return judgements;
-  const groupsIn = ({ left, right }: Equation) =>
-    [...left, ...right].flatMap(({ found }) => {
-      const group = 'cell' in found ? blanks.get(addressKey(found.cell.address)) : undefined;
-      return group ? [group] : [];
-    });
-  return judgements.map((judgement): Judgement => {
-    const { status, equation } = judgement;
-    if (status === 'blank') return groupsIn(equation).length > 1 ? { ...judgement, isOpen: true } : judgement;
-    const isExplained = status === 'rounding' && judgement.numbers.needsZeros;
-    if (equation.relation !== 'sum' || (status !== 'failed' && !isExplained)) return judgement;
-    const [group, ...others] = groupsIn(equation);
-    if (!group) return judgement;
-    if (others.length > 0) return isExplained ? judgement : withAll(judgement, [group, ...others]);
-    const [{ cell }] = group;
-    const values = valuesAllowed(group);
-    const filled: Blank = { status: 'blank', equation, cell, numbers: judgement.numbers };
-    if (values.some((value) => allows(filled, value))) return filled;
-    const [nearest] = [...values].sort((one, other) => compare(excess(filled, one), excess(filled, other)));
-    if (isExplained) return judgement;
-    return nearest === undefined
-      ? unknownBecause(equation, [group])
-      : { ...judgement, numbers: withValue(filled, nearest) };
-  });
-}
-
-type Failed = Extract<Judgement, { status: 'rounding' | 'failed' }>;
-
-/** A sum over several blank cells fails only where each has one value, and those do not explain it. */
-function withAll(judgement: Failed, groups: readonly (readonly [Blank, ...Blank[]])[]): Judgement {
-  const { equation } = judgement;
-  let { numbers } = judgement;
-  for (const group of groups) {
-    const [value, ...others] = valuesAllowed(group);
-    if (value === undefined || others.length > 0) return unknownBecause(equation, groups);
-    numbers = withValue({ status: 'blank', equation, cell: group[0].cell, numbers }, value);
-  }
-  return explains(numbers.slack, numbers.difference) ? unknownBecause(equation, groups) : { ...judgement, numbers };
-}
-
-const unknownBecause = (equation: Equation, groups: readonly (readonly [Blank, ...Blank[]])[]): Judgement => {
-  const labels = groups.map(([{ cell }]) => `“${cell.label}”`).join('、');
-  return { status: 'skipped', equation, reason: `${labels}是空白，请填列后再核对` };
-};
-
-/** By how much the equation fails with that value in the blank cell. */
-const excess = (blank: Blank, value: Exact): Exact =>
-  magnitude(subtract(convert(value, blank.cell.unit, blank.numbers.unit), toldBy(blank)));
-
-/** The numbers of the equation with that value in the blank cell, which none of its sides counts. */
-function withValue({ equation, cell, numbers }: Blank, value: Exact): Numbers {
-  const isCell = ({ found }: EquationTerm) => 'cell' in found && found.cell === cell;
-  const own = convert(value, cell.unit, numbers.unit);
-  const onSide = (terms: readonly EquationTerm[]) =>
-    terms.filter(isCell).reduce((made, { sign }) => (sign > 0 ? add(made, own) : subtract(made, own)), ZERO);
-  const left = add(numbers.left, onSide(equation.left));
-  const right = add(numbers.right, onSide(equation.right));
-  const slack = convert(amount(value, PUBLISHED_DECIMALS, cell.unit).slack, cell.unit, numbers.unit);
-  return {
-    ...numbers,
-    left,
-    right,
-    difference: subtract(left, right),
-    slack: add(numbers.slack, slack),
-    count: numbers.count + 1,
-    filled: [...(numbers.filled ?? []), { cell, value }],
-  };
-}
-
 /** The equations of each blank cell, in their order. */
 export function byCell(judgements: readonly Judgement[]): ReadonlyMap<string, readonly [Blank, ...Blank[]]> {
   const groups = new Map<string, [Blank, ...Blank[]]>();
@@ -164,7 +86,7 @@ function rangeText(values: readonly Exact[]): string {
  * the same fact, where that is one of them; else each sum the equations lead to. None when they disagree, or when only
  * forms in a coarser unit tell.
  */
-function valuesAllowed(group: readonly Blank[]): Exact[] {
+export function valuesAllowed(group: readonly Blank[]): Exact[] {
   const sure = group.filter(({ isOpen }) => isOpen !== true);
   const blanks = sure.length > 0 ? sure : group;
   const telling = blanks.filter(({ cell, numbers }) => numbers.unit === cell.unit);

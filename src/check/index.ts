@@ -5,7 +5,8 @@ import type { FormRule } from '../model/formRule';
 import { kindsIn, ofKind } from '../model/kinds';
 import type { Publication } from '../model/publication';
 import type { Rule } from '../model/rule';
-import { blankFinding, byCell, withBlanksUnknown } from './blank';
+import { blankFinding, byCell } from './blank';
+import { withBlanksUnknown } from './blanksUnknown';
 import { mismatchFinding } from './compose';
 import { conditionHolds } from './condition';
 import { expand } from './expand';
@@ -127,7 +128,7 @@ function report(
   const outcomes: Record<OutcomeStatus, number> = { passed: 0, rounding: 0, failed: 0, skipped: ruleSkips.length };
   const findings: Finding[] = [];
   const skipped = [...ruleSkips];
-  const told = withBlanksUnknown(judgements);
+  const told = withBlanksUnknown(judgements, disclosure);
   for (const judgement of told) {
     outcomes[judgement.status === 'blank' ? 'failed' : judgement.status] += 1;
     if (judgement.status === 'skipped') {

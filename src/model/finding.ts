@@ -22,6 +22,16 @@ export interface FindingCell extends CellAddress {
   readonly sign?: '-';
 }
 
+/** Why a side of an equation prints no amount, which counts as none: its cells are blank or dashes, or it has no row. */
+export interface Unprinted {
+  readonly how: 'blank' | 'dash' | 'absent';
+  /** The cell by its name where it is one; the form that has no such row; "" where there are several. */
+  readonly what: string;
+}
+
+/** Blank totals of an equation, each with the value that its own equations leave for it, which counts there. */
+export type Filled = readonly { readonly what: string; readonly value: string }[];
+
 /** The arguments of every kind of message. Amounts are printed texts without separators, e.g. "407.99". */
 export interface FindingArguments extends FormFindingArguments {
   /** A total differs from the sum of its parts, beyond or within what rounding explains. */
@@ -37,8 +47,9 @@ export interface FindingArguments extends FormFindingArguments {
     readonly count: number;
     /** Explained only if amounts printed as 0.00 are not truly zero. */
     readonly needsZeros: boolean;
-    /** Blank totals among the parts, each with the value that its own equations leave for it, which counts here. */
-    readonly filled?: readonly { readonly what: string; readonly value: string }[];
+    readonly filled?: Filled;
+    readonly totalIs?: Unprinted;
+    readonly partsAre?: Unprinted;
   };
   /** Two printings of one fact differ. */
   readonly same: {
@@ -46,6 +57,8 @@ export interface FindingArguments extends FormFindingArguments {
     readonly left: string;
     readonly right: string;
     readonly difference: string;
+    readonly leftIs?: Unprinted;
+    readonly rightIs?: Unprinted;
   };
   /** A figure exceeds its upper bound. */
   readonly atMost: {
@@ -54,6 +67,8 @@ export interface FindingArguments extends FormFindingArguments {
     readonly right: string;
     readonly difference: string;
     readonly slack: string;
+    readonly filled?: Filled;
+    readonly rightIs?: Unprinted;
   };
   /** A total is blank though the equations it stands in give it a value. */
   readonly blankTotal: {

@@ -7,8 +7,7 @@ import type {
   MessageKind,
   SkippedCheck,
 } from '../../src/index';
-import { amountText } from './amountText';
-import { a1, addressKey, findingIdentity, sentence } from '../../src/index';
+import { a1, addressKey, amountText, findingIdentity, sentence } from '../../src/index';
 import { strings } from '../strings';
 import { figuresOf, type FiguresView } from './figures';
 import { groupBy } from './groupBy';

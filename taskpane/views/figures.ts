@@ -1,6 +1,5 @@
-import type { Finding } from '../../src/index';
+import { amountText, type Finding } from '../../src/index';
 import { strings } from '../strings';
-import { amountText } from './amountText';
 
 /** A number of a finding with its short name: 差 −398.99. */
 export interface Figure {

@@ -36,7 +36,7 @@ describe('the blank totals of jiyuan-2022', () => {
       ],
       ['E7', '2744.21', ['合计 项目支出 = 下级科目之和']],
     ]);
-    expect(found.map(sentence)).toContain('公开05表 合计 小计 是空白，按勾稽关系应为 3305.34。请填列。');
+    expect(found.map(sentence)).toContain('公开05表 合计 小计 是空白，按勾稽关系应为 3,305.34。请填列。');
   });
 
   test('each fix is one edit of that cell', () => {

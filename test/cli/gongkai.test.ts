@@ -80,7 +80,7 @@ describe('check', () => {
     const { status, out } = await gongkai('check', JIYUAN);
     expect(status).toBe(1);
     expect(out).toContain(
-      '  [错误] 公开05表 合计 小计 是空白，按勾稽关系应为 3305.34。请填列。\n         C7 （空白），C8 3,241.73，',
+      '  [错误] 公开05表 合计 小计 是空白，按勾稽关系应为 3,305.34。请填列。\n         C7 （空白），C8 3,241.73，',
     );
     expect(out).toContain('         公开04表一般公共预算本年支出合计 = 公开05表合计\n');
     expect(out).toContain('  [尾差] ');

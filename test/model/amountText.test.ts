@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amountText } from '../../../taskpane/views/amountText';
+import { amountText } from '../../src/model/amountText';
 
 test.each([
   ['0.00', '0.00'],
@@ -10,6 +10,7 @@ test.each([
   ['-0.005', '−0.005'],
   ['0.12345', '0.12345'],
   ['3305.33～3305.34', '3,305.33～3,305.34'],
+  ['-1234.5%', '−1,234.5%'],
   ['', ''],
   ['#REF!', '#REF!'],
   ['1e5', '1e5'],
