@@ -12,14 +12,14 @@ export interface Chosen {
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
-  | {
+  | (Chosen & {
       readonly name: 'check';
       readonly file: string;
       readonly json: boolean;
       /** Where to write the report, when one is wanted. */
       readonly report?: string;
       readonly force: boolean;
-    }
+    })
   | (Chosen & {
       readonly name: 'draft';
       readonly file: string;
@@ -39,7 +39,7 @@ export type Command =
 export const USAGE = `公开表助手：核对、填列部门决算和预算公开表，生成情况说明。全程在本机完成，不联网。
 
 用法
-  gongkai check 文件 [--json] [--report 报告文件 [--force]]
+  gongkai check 文件 [--kind 预算] [--json] [--report 报告文件 [--force]]
                                          核对勾稽关系，列出问题，可另写一份报告
   gongkai fill  文件 -o 输出文件 [--last-year 上年工作簿 [--accept-mismatch]] [--kind 预算] [--formulas 数值] [--overwrite] [--force]
                                          把占比等填入新的工作簿，原文件不变
@@ -63,7 +63,8 @@ export const USAGE = `公开表助手：核对、填列部门决算和预算公�
   --text 文件       proofread 要核对的情况说明：.docx 或纯文本文件
   --report 文件     check 的报告，按扩展名选择格式：.html 网页，.sarif 供其他程序读取，
                     与原文件相同的扩展名（.xlsx）则是带“校验报告”工作表的新工作簿，原文件不变
-  --kind 决算|预算  工作簿里部门决算和部门预算的表都有时，处理哪一种；不写则处理决算
+  --kind 决算|预算  工作簿里部门决算和部门预算的表都有时，处理哪一种；不写则 check 都核对，其他命令处理决算；
+                    没有写明决算还是预算的表也照此处理
   --force           允许覆盖已有的输出文件
   -h, --help        显示本说明
   --version         显示版本号
@@ -95,7 +96,7 @@ const OPTIONS = {
 type OptionName = keyof typeof OPTIONS;
 
 const ALLOWED: Readonly<Record<'check' | 'draft' | 'fill' | 'proofread', readonly OptionName[]>> = {
-  check: ['json', 'report', 'force'],
+  check: ['json', 'report', 'kind', 'force'],
   draft: ['json', 'wording', 'kind'],
   proofread: ['json', 'text', 'kind'],
   fill: ['out', 'last-year', 'accept-mismatch', 'overwrite', 'kind', 'columns', 'choose', 'formulas', 'json', 'force'],
@@ -137,15 +138,15 @@ export function parseCommand(args: readonly string[]): Command {
   const isSwallowed = options.some(({ value, inlineValue }) => value?.startsWith('-') && !inlineValue);
   const named = (path: unknown) => (typeof path === 'string' && path !== '' && !isSwallowed ? path : undefined);
   const force = values.force === true;
+  const chosen = values.kind === undefined ? {} : { kind: kindNamed(named(values.kind)) };
   if (name === 'check') {
     const report = named(values.report);
     if (report === undefined && values.report !== undefined) {
       throw new UserError('请在 --report 后写上报告文件：gongkai check 文件 --report 报告.html。');
     }
     if (report === undefined && force) throw new UserError(`--force 要和 --report 一起用。${SEE_HELP}`);
-    return { name, file, json: values.json === true, force, ...(report === undefined ? {} : { report }) };
+    return { name, file, json: values.json === true, force, ...chosen, ...(report === undefined ? {} : { report }) };
   }
-  const chosen = values.kind === undefined ? {} : { kind: kindNamed(named(values.kind)) };
   if (name === 'draft') {
     const wording = named(values.wording);
     if (wording === undefined && values.wording !== undefined) {

@@ -6,6 +6,7 @@ import {
   isEmptyPlan,
   kindOf,
   narrativeDraft,
+  ofKind,
   openNarrative,
   planFill,
   proofread,
@@ -35,10 +36,10 @@ export interface Outcome {
 type WorkCommand<N> = Extract<Command, { readonly name: N }>;
 
 /** 核对: status 1 when there is a finding of level error that nobody set aside. */
-export async function runCheck({ file, json, report: output, force }: WorkCommand<'check'>): Promise<Outcome> {
+export async function runCheck({ file, json, report: output, kind, force }: WorkCommand<'check'>): Promise<Outcome> {
   const write = output === undefined ? undefined : reportWriter(file, output, force);
-  const opened = await openDisclosure(file);
-  const report = check(opened.disclosure);
+  const opened = await openChosen(file, kind);
+  const report = check(kind === undefined ? opened.disclosure : ofKind(opened.disclosure, kind));
   const status = report.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   await write?.(opened, report);
   return {

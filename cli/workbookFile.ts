@@ -1,5 +1,12 @@
 import { FileError, readAnyWorkbookFile, writeWorkbookFile } from '../src/files/index';
-import { kindsIn, narrowed, readDisclosure, type Disclosure, type EditPlan, type PublicationKind } from '../src/index';
+import {
+  kindsOffered,
+  narrowed,
+  readDisclosure,
+  type Disclosure,
+  type EditPlan,
+  type PublicationKind,
+} from '../src/index';
 import { readFileBytes } from './disk';
 import { UserError } from './userError';
 
@@ -35,7 +42,8 @@ const KIND_NAMES: Readonly<Record<PublicationKind, string>> = { finalAccounts: '
 export async function openChosen(file: string, kind: PublicationKind | undefined): Promise<OpenedFile> {
   const opened = await openDisclosure(file);
   if (kind === undefined) return opened;
-  if (kindsIn(opened.disclosure).includes(kind)) return { ...opened, disclosure: narrowed(opened.disclosure, kind) };
+  if (kindsOffered(opened.disclosure).includes(kind))
+    return { ...opened, disclosure: narrowed(opened.disclosure, kind) };
   throw new UserError(`${file}：没有认出${KIND_NAMES[kind]}的公开表。请换一个工作簿，或去掉 --kind。`);
 }
 

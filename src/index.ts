@@ -46,7 +46,7 @@ export { isEmptyMarkPlan } from './check/marks/plan';
 export type { Coverage, FormCoverage, UnheldCell } from './check';
 export type { Disclosure } from './model/binding';
 export type { PublicationKind } from './model/form';
-export { kindsIn } from './model/kinds';
+export { kindsIn, kindsOffered, ofKind } from './model/kinds';
 export type { DraftChange, MergedDraft, MergedParagraph, MergedSpan, MergeNote, SavedDraft } from './model/mergedDraft';
 export { isShown, noteSentence, noticeSentence } from './draft';
 export type { NarrativePlan, OpenedDraft, Sectioned, ShownParagraph } from './draft';
@@ -67,7 +67,7 @@ export * as calculations from './calculate';
 export type { CatalogueEntry, CatalogueGroup } from './rules/catalogue';
 export { catalogue } from './rules/catalogue';
 
-export { readDisclosure, kindOf, narrowed } from './door/publications';
+export { readDisclosure, kindOf, narrowed, withKindChosen } from './door/publications';
 export type { MarkComments } from './door/check';
 export {
   check,

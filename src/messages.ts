@@ -76,6 +76,8 @@ const sentences: Sentences = {
     `${title} 在工作簿里有 ${count} 张，只核对了工作表“${sheet}”里的一张。请删去多余的或改名。`,
   alikeForm: ({ form, title, sheet, checked }) =>
     `工作表“${sheet}”里的“${title}”与${form}的栏目相同，标题不同；核对的是工作表“${checked}”里的一张，这一张没有核对。请确认它是另外的表；若是重复的，请删去。`,
+  unclearKind: ({ title, taken, other }) =>
+    `“${title}”没有写明是决算还是预算，表头和其他表也看不出来：先按${taken}核对，它也可能是${other}。请在标题里写上“决算”或“预算”。`,
   unknownColumn: ({ shown }) =>
     shown === ''
       ? '这一列有金额但没有列名，没有核对。请补上列名。'

@@ -1,5 +1,5 @@
 import type { CellAddress } from '../model/address';
-import { isBefore, missingForms, type BoundForm, type Disclosure } from '../model/binding';
+import { isBefore, missingForms, type BoundForm, type Disclosure, type UnclearKind } from '../model/binding';
 import type { Finding, FindingCell } from '../model/finding';
 
 /** What recognition could not place: said, never guessed. */
@@ -33,6 +33,7 @@ export function layoutFindings(disclosure: Disclosure): Finding[] {
     }
     if (first) findings.push(...alikeFindings(first, disclosure));
   }
+  findings.push(...disclosure.unclear.map(unclearFinding));
   for (const form of disclosure.bound.values())
     findings.push(...unknownFindings(form), ...missingFindings(form, disclosure));
   return findings;
@@ -56,6 +57,23 @@ function alikeFindings(first: BoundForm, { alike }: Disclosure): Finding[] {
       },
       cells: [titleCell(form), titleCell(first)],
     }));
+}
+
+/** A table that was taken for one publication's form, and may be the other's. */
+function unclearFinding({ form, other }: UnclearKind): Finding {
+  const { spec, recognised } = form;
+  return {
+    code: 'form/kind',
+    kind: 'unclearKind',
+    severity: 'warning',
+    form: spec.id,
+    args: {
+      title: recognised.title,
+      taken: `${spec.mark} ${spec.title}`,
+      other: `${other.mark} ${other.title}`,
+    },
+    cells: [titleCell(form)],
+  };
 }
 
 const titleCell = ({ recognised: { at, mark, title } }: BoundForm): FindingCell => ({

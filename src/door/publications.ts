@@ -17,6 +17,11 @@ export function readDisclosure(workbook: Workbook): Disclosure {
   return readForms(workbook);
 }
 
+/** The same where a person has chosen a publication: forms that may be of either are of that one. */
+export function withKindChosen(disclosure: Disclosure, kind: PublicationKind | undefined): Disclosure {
+  return kind === undefined || disclosure.unclear.length === 0 ? disclosure : readForms(disclosure.workbook, kind);
+}
+
 /** What the narrative of a publication is made of, by kind. */
 export const NARRATIVES = {
   finalAccounts: { words: finalAccountsWords, language: finalAccountsClaims },
@@ -30,7 +35,8 @@ export function kindOf(disclosure: Disclosure): PublicationKind {
 
 /** The disclosure whose working paper and narrative are of that kind, where the workbook holds both. */
 export function narrowed(disclosure: Disclosure, kind: PublicationKind): Disclosure {
-  return kindOf(disclosure) === kind ? disclosure : ofKind(disclosure, kind);
+  const settled = withKindChosen(disclosure, kind);
+  return kindOf(settled) === kind ? settled : ofKind(settled, kind);
 }
 
 /** What the workbook's narrative is made of. */

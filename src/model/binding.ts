@@ -192,6 +192,14 @@ export type Unbound = 'no-form' | 'no-row' | 'no-column';
 
 export type Lookup = { readonly cell: BoundCell } | { readonly missing: Unbound };
 
+/** A table whose title says neither 决算 nor 预算, and nothing else does. */
+export interface UnclearKind {
+  /** As it was taken. */
+  readonly form: BoundForm;
+  /** What it may be instead. */
+  readonly other: FormSpec;
+}
+
 export interface Disclosure {
   readonly workbook: Workbook;
   readonly forms: readonly RecognisedForm[];
@@ -201,6 +209,8 @@ export interface Disclosure {
   readonly copies: readonly BoundForm[];
   /** Tables under other titles that read as a form that is bound. They may be forms of their own. */
   readonly alike: readonly BoundForm[];
+  /** Tables that may as well be the form of the other publication: nothing says whether 决算 or 预算. */
+  readonly unclear: readonly UnclearKind[];
   /** The standard forms looked for, in printed order. */
   readonly specs: readonly FormSpec[];
   /** The cell of "form/row/column". */

@@ -112,6 +112,14 @@ export interface FindingArguments extends FormFindingArguments {
     /** The sheet of the one that is checked. */
     readonly checked: string;
   };
+  /** A table whose title says neither 决算 nor 预算, and nothing else tells which. */
+  readonly unclearKind: {
+    /** As it stands over the table. */
+    readonly title: string;
+    /** The form that it was taken for, and the one that it may be as well. */
+    readonly taken: string;
+    readonly other: string;
+  };
   /** A column header or a row label of a recognised form that the form does not know; "" where there is none. */
   readonly unknownColumn: { readonly shown: string };
   readonly unknownRow: { readonly shown: string };

@@ -19,6 +19,12 @@ export function kindsIn({ bound, specs }: Disclosure): readonly PublicationKind[
   return isFew ? [...present].reverse() : present;
 }
 
+/** The kinds to choose from: those it has forms of, and those that forms without a clear kind may be of. */
+export function kindsOffered(disclosure: Disclosure): readonly PublicationKind[] {
+  const others = disclosure.unclear.map(({ other }) => other.kind);
+  return [...new Set([...kindsIn(disclosure), ...others])];
+}
+
 /** The same workbook as if it held the forms of one kind only. */
 export function ofKind(disclosure: Disclosure, kind: PublicationKind): Disclosure {
   const bound = new Map([...disclosure.bound].filter(([, { spec }]) => spec.kind === kind));
@@ -30,6 +36,7 @@ export function ofKind(disclosure: Disclosure, kind: PublicationKind): Disclosur
     bound,
     forms: disclosure.forms.filter(({ id }) => ids.has(id)),
     copies: disclosure.copies.filter(({ spec }) => spec.kind === kind),
+    unclear: disclosure.unclear.filter(({ form }) => form.spec.kind === kind),
     at: (ref) => lookup(bound, ref),
   };
 }

@@ -20,6 +20,8 @@ const UNIT_FIRST = new RegExp(`^(?:人民币)?(?:${UNIT_WORDS})`, 'u');
 const UNIT_ONLY = new RegExp(`^\\(?(?:金额)?单位:?(?:人民币)?(?:${UNIT_WORDS})\\)?$`, 'u');
 const MARK = /(公开|预算)\s*(?:(\d{1,2})\s*表|表\s*(\d{1,2}))/u;
 const ATTACHMENT = /^附(?:件|表|录)?[\d一二三四五六七八九十]*(?:[-—.]\d+)*[:：]?$/u;
+/** 2024年度部门决算, 某某局2024年部门预算公开 */
+const PUBLICATION = /^[^。;:,]{0,30}(?:部门|单位)[决预]算(?:公开)?(?:报表)?$/u;
 const DATE = /^(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?$/u;
 
 /** Reads the head in the rows from `firstRow`, above the headers; the title may name the department too. */
@@ -117,15 +119,19 @@ export function isHeadRow(area: Area, row: number): boolean {
   return columns.length > 0 && columns.every((column) => isHeadText(area.grid.text(row, column)));
 }
 
+/** Whether a text names whose form it is, and so says nothing else. */
+export const isDepartmentText = (text: string): boolean =>
+  DEPARTMENT.test(text.normalize('NFKC')) || isOrganisation(text);
+
 function isHeadText(text: string): boolean {
   const bare = plain(text);
   return (
     ATTACHMENT.test(bare) ||
     DATE.test(bare) ||
+    PUBLICATION.test(bare) ||
     /^\(?(?:财决|部门|单位)?(?:公开|预算)(?:\d{1,2}表|表\d{1,2})\)?$/u.test(bare) ||
     /^(?:19|20)\d{2}年度?$/u.test(bare) ||
     UNIT_ONLY.test(bare) ||
-    DEPARTMENT.test(text.normalize('NFKC')) ||
-    isOrganisation(text)
+    isDepartmentText(text)
   );
 }

@@ -1,10 +1,13 @@
 import { UNIT_WORDS } from '../model/amount';
+import type { PublicationKind } from '../model/form';
 import { plain } from '../model/text';
 import type { Lexicon } from './lexicon';
 
 /** What a title says: which form it is, and whose where it names the department. */
 export interface Title {
-  readonly lexicon: Lexicon;
+  /** The form; of each publication one, where the title says neither 决算 nor 预算. */
+  readonly lexicons: readonly [Lexicon, ...Lexicon[]];
+  readonly saysKind: boolean;
   /** The title alone, as the form's pattern knows it. */
   readonly bare: string;
   readonly department?: string;
@@ -52,21 +55,40 @@ export function readTitle(text: string, lexicons: readonly Lexicon[]): Title | u
 
 function titleIn(text: string, lexicons: readonly Lexicon[]): Title | undefined {
   const { bare, department } = stripped(text);
-  const whole = formTitled(bare, lexicons);
-  if (whole) return department === undefined ? { lexicon: whole, bare } : { lexicon: whole, bare, department };
+  const whole = formsTitled(bare, lexicons);
+  if (whole) return { ...whole, bare, ...(department === undefined ? {} : { department }) };
   // The name of the department may stand before the title without anything between them: the longest title decides.
   for (let start = 2; start < bare.length - 3; start += 1) {
     const title = bare.slice(start);
-    const lexicon = formTitled(title, lexicons);
-    if (!lexicon) continue;
+    const titled = formsTitled(title, lexicons);
+    if (!titled) continue;
     const before = bare.slice(0, start);
-    return isName(before) ? { lexicon, bare: title, department: before } : undefined;
+    return isName(before) ? { ...titled, bare: title, department: before } : undefined;
   }
   return undefined;
 }
 
-const formTitled = (bare: string, lexicons: readonly Lexicon[]): Lexicon | undefined =>
-  lexicons.find(({ spec }) => spec.titlePattern.test(bare));
+function formsTitled(bare: string, lexicons: readonly Lexicon[]): Pick<Title, 'lexicons' | 'saysKind'> | undefined {
+  const [first, ...others] = lexicons.filter(({ spec }) => spec.titlePattern.test(bare));
+  if (!first) return undefined;
+  // Of one publication no two forms share a title.
+  const other = others.filter(({ spec }) => spec.kind !== first.spec.kind).slice(0, 1);
+  return { lexicons: [first, ...other], saysKind: kindsSaid(bare).length > 0 };
+}
+
+/** 一般公共预算 and its like name funds. */
+const FUNDS = /(?:一般公共|政府性基金|国有资[本产]经营)预算(?!(?:总|汇总|明细|总体|情况|总体情况)*表)/gu;
+/** 预算 outside of the names of funds and of organisations. */
+const BUDGET = /预算(?!局|处|科|股|中心|单位|编审|评审|绩效)/u;
+
+/** Whether a text speaks of 决算, of 预算, of both or of neither. */
+export function kindsSaid(text: string): readonly PublicationKind[] {
+  const bare = text.replace(FUNDS, '');
+  return [
+    ...(/决算/u.test(bare) ? (['finalAccounts'] as const) : []),
+    ...(BUDGET.test(bare) || /预决算/u.test(bare) ? (['budget'] as const) : []),
+  ];
+}
 
 const isName = (text: string): boolean => ORGANISATION.test(text) && !TITLE_WORDS.test(text);
 

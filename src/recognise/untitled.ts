@@ -5,44 +5,48 @@ import { bindTable } from './bind';
 import { goesOnFrom, type Part } from './join';
 import type { Lexicon } from './lexicon';
 import { missingParts } from './missing';
-import { readTitle } from './titles';
+import { readTitle, type Title } from './titles';
 
 /** The title of a table of something planned or judged, bought or owned: no final accounts, whatever its headers say. */
 const OF_OTHER_THINGS = /预算(?!.*决算)|绩效|自评|目标|采购|资产/u;
 /** What the name of a sheet begins with and its title does not: 3部门支出预算表. */
 const SHEET_NUMBER = /^\d{1,2}(?!\d|年)/u;
 
+/** What the name of a table's sheet says, read as a title. */
+export const titleInName = ({ area }: TableArea, lexicons: readonly Lexicon[]): Title | undefined =>
+  readTitle(area.grid.sheet.name.replace(SHEET_NUMBER, ''), lexicons);
+
 /**
  * Binds a table whose title says none of the forms: as what goes on from the form before it, or as the one form that its
- * headers and rows leave no doubt of.
+ * headers and rows leave no doubt of. `named` is the form that the name of its sheet says.
  */
 export function bindUntitled(
   table: TableArea,
   lexicons: readonly Lexicon[],
   before: Part | undefined,
+  named: Lexicon | undefined,
 ): Part | undefined {
   const title = plain(table.foreignTitle ?? '');
   if (OF_OTHER_THINGS.test(title)) return undefined;
   const continued = title === '' && before ? continuation(table, lexicons, before) : undefined;
   if (continued) return continued;
   const { name } = table.area.grid.sheet;
-  const named = readTitle(name.replace(SHEET_NUMBER, ''), lexicons)?.lexicon;
   // The forms of a budget differ in their titles alone: without its own, only the sheet's name can tell which it is.
-  if (named?.spec.kind === 'budget') return title === '' ? certain(table, [named], name) : undefined;
+  if (named?.spec.kind === 'budget') return title === '' ? certain(table, [named], named) : undefined;
   if (OF_OTHER_THINGS.test(name)) return undefined;
   return certain(
     table,
     lexicons.filter(({ spec }) => spec.kind === 'finalAccounts'),
-    name,
+    named,
   );
 }
 
-function certain(table: TableArea, lexicons: readonly Lexicon[], name: string): Part | undefined {
+function certain(table: TableArea, lexicons: readonly Lexicon[], named: Lexicon | undefined): Part | undefined {
   const forms = lexicons.flatMap((lexicon) => {
     const form = bindTable(table, lexicon, undefined);
     return form && isBeyondDoubt(form) ? [form] : [];
   });
-  const form = onlyOne(forms, name, lexicons);
+  const form = onlyOne(forms, named);
   return form && { form, title: '' };
 }
 
@@ -75,11 +79,10 @@ const CODES = {
 const codesOf = ({ rows }: BoundForm): string[] => rows.flatMap(({ code }) => code ?? []);
 
 /** The one form, or the one of several that the mark, the sheet's name or the subjects decide for. */
-function onlyOne(forms: readonly BoundForm[], sheetName: string, lexicons: readonly Lexicon[]): BoundForm | undefined {
+function onlyOne(forms: readonly BoundForm[], named: Lexicon | undefined): BoundForm | undefined {
   if (forms.length < 2) return forms[0];
-  const named = readTitle(sheetName, lexicons)?.lexicon.spec;
   const deciders: readonly ((form: BoundForm) => boolean)[] = [
-    ({ spec }) => spec === named,
+    ({ spec }) => spec === named?.spec,
     ({ spec, header }) => header.mark?.text === spec.mark,
     (form) =>
       codesOf(form).length > 0 &&

@@ -79,6 +79,12 @@ const layout: readonly CatalogueEntry[] = [
     source: TABLES,
   },
   {
+    code: 'form/kind',
+    severity: 'warning',
+    statement: '标题没有写明决算或预算的表，由表头、表号或其他表看得出是哪一种',
+    source: TABLES,
+  },
+  {
     code: 'form/unknown-row',
     severity: 'warning',
     statement: '表内各行是标准表样的项目或有科目编码（没有金额的行为提示）',

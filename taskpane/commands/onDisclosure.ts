@@ -1,4 +1,12 @@
-import { isEmptyPlan, kindsIn, narrowed, readDisclosure, type Disclosure, type EditPlan } from '../../src/index';
+import {
+  isEmptyPlan,
+  kindsOffered,
+  narrowed,
+  readDisclosure,
+  withKindChosen,
+  type Disclosure,
+  type EditPlan,
+} from '../../src/index';
 import { strings } from '../strings';
 import { planView, type PlanView } from '../views/planView';
 import type { Answer, CommandContext } from './context';
@@ -16,20 +24,20 @@ export async function onDisclosure<T>(
 }
 
 /** Reads the workbook, whatever it holds. */
-export async function disclosureNow({ host, signal, onStep, onKinds }: CommandContext): Promise<Disclosure> {
+export async function disclosureNow({ host, signal, onStep, onKinds, kind }: CommandContext): Promise<Disclosure> {
   const onProgress = (done: number, total: number) => onStep({ kind: 'reading', done, total });
   const workbook = await host.readWorkbook({ onProgress, signal });
   onStep({ kind: 'working' });
   const disclosure = readDisclosure(workbook);
-  onKinds?.(kindsIn(disclosure));
-  return disclosure;
+  onKinds?.(kindsOffered(disclosure));
+  return withKindChosen(disclosure, kind);
 }
 
 /** The same for what is made of one publication: the one that was chosen, where the workbook holds both. */
 export function onPublication<T>(context: CommandContext, view: (disclosure: Disclosure) => T): Promise<Answer<T>> {
   const { kind } = context;
   return onDisclosure(context, (disclosure) => {
-    const isThere = kind !== undefined && kindsIn(disclosure).includes(kind);
+    const isThere = kind !== undefined && kindsOffered(disclosure).includes(kind);
     return view(isThere ? narrowed(disclosure, kind) : disclosure);
   });
 }

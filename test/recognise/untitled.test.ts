@@ -75,7 +75,8 @@ describe('an untitled table', () => {
     const title = '“三公”经费支出情况表';
     expect(forms(book({ 一: [[title], ...rows] }))).toEqual(['b08 一']);
     const spentToo: readonly LiteralRow[] = [['预算数', '', '', '', '决算数'], ...rows.slice(1)];
-    expect(forms(book({ 一: [[title], ...spentToo] }))).toEqual([]);
+    expect(forms(book({ 一: [[title], ...spentToo] }))).toEqual(['09 一']);
+    expect(forms(book({ 一: [[`${title.slice(0, -3)}预算表`], ...spentToo] }))).toEqual([]);
   });
 
   it('goes on from the form before it', () => {

@@ -16,6 +16,7 @@ const NAMING: { readonly [K in MessageKind]: readonly (keyof FindingArguments[K]
   missingForm: ['title'],
   doubledForm: ['title'],
   alikeForm: ['title', 'sheet'],
+  unclearKind: ['title'],
   unknownColumn: ['shown'],
   unknownRow: ['shown'],
   strayAmount: ['shown'],

@@ -16,8 +16,7 @@ export const formB02 = form({
   kind: 'budget',
   mark: '预算02表',
   title: '部门收入预算表',
-  titlePattern:
-    /^(?:部门|单位)?(?:预算)?收入(?:(?:总体)?情况(?:总)?表|预算(?:总表|总体情况表|汇总表|情况表|表)|总表|预算总表)$/u,
+  titlePattern: /^(?:部门|单位)?(?:预算)?收入(?:(?:总体)?情况总表|(?:预算)?(?:总表|总体情况表|汇总表|情况表|表))$/u,
   headers: { ...rowHeaders, ...headers(...sourceHeaders, 'currentIncome', 'budgetCarryover') },
   neutral: [],
   blocks: [
@@ -63,8 +62,7 @@ export const formB03 = form({
   id: 'b03',
   mark: '预算03表',
   title: '部门支出预算表',
-  titlePattern:
-    /^(?:部门|单位)?(?:预算)?支出(?:(?:总体)?情况(?:总)?表|预算(?:总表|总体情况表|汇总表|情况表|表)|总表|预算总表)$/u,
+  titlePattern: /^(?:部门|单位)?(?:预算)?支出(?:(?:总体)?情况总表|(?:预算)?(?:总表|总体情况表|汇总表|情况表|表))$/u,
   blocks: [subjects('subjects', totalRow, expenditureColumns, functional)],
 });
 

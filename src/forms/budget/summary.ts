@@ -22,7 +22,7 @@ export const formB01 = form({
   mark: '预算01表',
   title: '部门收支预算表',
   titlePattern:
-    /^(?:部门|单位)?(?:预算)?收(?:入)?支(?:出)?(?:(?:总体)?情况(?:总)?表|预算(?:总表|总体情况表|汇总表|情况表|表)|总表|预算总表)$/u,
+    /^(?:部门|单位)?(?:预算)?收(?:入)?支(?:出)?(?:(?:总体)?情况总表|(?:预算)?(?:总表|总体情况表|汇总表|情况表|表))$/u,
   headers: headers('item', 'rowNumber', 'columnNumber', 'remark', 'plannedAmount', 'income', 'expenditure'),
   neutral: ['income', 'expenditure'],
   blocks: [
@@ -67,7 +67,7 @@ export const formB04 = form({
   mark: '预算04表',
   title: '财政拨款收支预算表',
   titlePattern:
-    /^(?:部门|单位)?(?:预算)?财政拨款收(?:入)?支(?:出)?(?:(?:总体)?情况(?:总)?表|预算(?:总表|总体情况表|汇总表|情况表|表)|总表|预算总表)$/u,
+    /^(?:部门|单位)?(?:预算)?财政拨款收(?:入)?支(?:出)?(?:(?:总体)?情况总表|(?:预算)?(?:总表|总体情况表|汇总表|情况表|表))$/u,
   headers: {
     ...headers(
       'item',

@@ -11,7 +11,7 @@ export const form06 = form({
   mark: '公开06表',
   title: '一般公共预算财政拨款基本支出决算明细表',
   titlePattern:
-    /^(?:部门|单位)?(?:一般公共预算|财政拨款|一般公共预算财政拨款)基本支出(?:财政拨款)?决算(?:明细)?(?:情况)?表$/u,
+    /^(?:部门|单位)?(?:一般公共预算|财政拨款|一般公共预算财政拨款)基本支出(?:财政拨款)?(?:决算)?(?:明细)?(?:情况)?表$/u,
   headers: {
     ...headers(...SUBJECT_HEADERS, 'finalAmount', 'amount', 'basic', 'total', 'personnel', 'operating'),
     code: economicCode,

@@ -21,7 +21,7 @@ export const form02 = form({
   kind: 'finalAccounts',
   mark: '公开02表',
   title: '收入决算表',
-  titlePattern: /^(?:部门|单位)?收入决算(?:总|明细)?(?:情况)?表$/u,
+  titlePattern: /^(?:部门|单位)?收入(?:决算)?(?:总|明细)?(?:情况)?表$/u,
   headers: {
     ...headers(
       ...SUBJECT_HEADERS,
@@ -81,7 +81,7 @@ export const form03 = form({
   kind: 'finalAccounts',
   mark: '公开03表',
   title: '支出决算表',
-  titlePattern: /^(?:部门|单位)?支出决算(?:总|明细)?(?:情况)?表$/u,
+  titlePattern: /^(?:部门|单位)?支出(?:决算)?(?:总|明细)?(?:情况)?表$/u,
   headers: {
     ...headers(
       ...SUBJECT_HEADERS,
@@ -142,7 +142,7 @@ export const form05 = form({
   kind: 'finalAccounts',
   mark: '公开05表',
   title: '一般公共预算财政拨款支出决算表',
-  titlePattern: /^(?:部门|单位)?一般公共预算(?:财政拨款)?支出(?:财政拨款)?决算(?:总|明细)?(?:情况)?表$/u,
+  titlePattern: /^(?:部门|单位)?一般公共预算(?:财政拨款)?支出(?:财政拨款)?(?:决算)?(?:总|明细)?(?:情况)?表$/u,
   headers: appropriationHeaders,
   neutral: appropriationNeutral,
   blocks: [subjects('subjects', totalRow, appropriationColumns, functional)],
@@ -161,7 +161,8 @@ export const form07 = form({
   kind: 'finalAccounts',
   mark: '公开07表',
   title: '政府性基金预算财政拨款收入支出决算表',
-  titlePattern: /^(?:部门|单位)?政府性基金(?:预算)?(?:财政拨款)?(?:收入支出|收支|支出)?决算(?:总|明细)?(?:情况)?表$/u,
+  titlePattern:
+    /^(?:部门|单位)?政府性基金(?:预算)?(?:财政拨款)?(?:收入支出|收支|支出)?(?:决算)?(?:总|明细)?(?:情况)?表$/u,
   headers: { ...appropriationHeaders, ...carryoverHeaders },
   neutral: appropriationNeutral,
   blocks: [subjects('subjects', totalRow, [opening, currentIncome, ...appropriationColumns, closing], functional)],
@@ -174,7 +175,8 @@ export const form08 = form({
   mark: '公开08表',
   absentWith: '01/appropriation/amount',
   title: '国有资本经营预算财政拨款支出决算表',
-  titlePattern: /^(?:部门|单位)?国有资本经营(?:预算)?(?:财政拨款)?(?:收入支出|收支|支出)?决算(?:总|明细)?(?:情况)?表$/u,
+  titlePattern:
+    /^(?:部门|单位)?国有资本经营(?:预算)?(?:财政拨款)?(?:收入支出|收支|支出)?(?:决算)?(?:总|明细)?(?:情况)?表$/u,
   headers: { ...appropriationHeaders, ...carryoverHeaders },
   neutral: appropriationNeutral,
   blocks: [

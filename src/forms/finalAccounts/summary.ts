@@ -19,7 +19,7 @@ export const form01 = form({
   kind: 'finalAccounts',
   mark: '公开01表',
   title: '收入支出决算总表',
-  titlePattern: /^(?:部门|单位)?收(?:入)?支(?:出)?决算(?:总表|总体情况表|汇总表|情况表|表)$/u,
+  titlePattern: /^(?:部门|单位)?收(?:入)?支(?:出)?(?:决算)?(?:总表|总体情况表|汇总表|情况表|表)$/u,
   headers: headers('item', 'rowNumber', 'amount', 'finalAmount', 'income', 'expenditure', 'columnNumber', 'remark'),
   neutral: ['income', 'expenditure'],
   blocks: [
@@ -65,7 +65,7 @@ export const form04 = form({
   kind: 'finalAccounts',
   mark: '公开04表',
   title: '财政拨款收入支出决算总表',
-  titlePattern: /^(?:部门|单位)?财政拨款收(?:入)?支(?:出)?决算(?:总表|总体情况表|汇总表|情况表|表)$/u,
+  titlePattern: /^(?:部门|单位)?财政拨款收(?:入)?支(?:出)?(?:决算)?(?:总表|总体情况表|汇总表|情况表|表)$/u,
   headers: headers(
     'item',
     'rowNumber',
