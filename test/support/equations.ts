@@ -16,7 +16,7 @@ export const NO_FORMS: Disclosure = {
   bound: new Map(),
   copies: [],
   alike: [],
-    unclear: [],
+  unclear: [],
   specs: [],
   at: () => ({ missing: 'no-form' }),
 };
