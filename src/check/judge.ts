@@ -23,8 +23,15 @@ import { doubtAbout } from './doubt';
 
 /** What came of one equation. */
 export type Judgement =
-  | { readonly status: 'passed'; readonly equation: Equation }
-  | { readonly status: 'rounding' | 'failed'; readonly equation: Equation; readonly numbers: Numbers }
+  | {
+      readonly status: 'passed';
+      readonly equation: Equation;
+      /** As in the numbers below: a bound passes by it, and so do two printings in different units. */
+      readonly difference: Exact;
+      readonly unit: Unit;
+    }
+  | { readonly status: 'rounding'; readonly equation: Equation; readonly numbers: Numbers }
+  | { readonly status: 'failed'; readonly equation: Equation; readonly numbers: Numbers }
   /** A cell that must not be blank: it stands alone on its side, against a value, or it is what a sum lacks. */
   | {
       readonly status: 'blank';
@@ -68,7 +75,7 @@ export function judge(equation: Equation, disclosure: Disclosure): Judgement {
   const values = { left: totalOf(left), right: totalOf(right) };
   const difference = subtract(values.left, values.right);
   const holds = relation === 'atMost' ? compare(difference, ZERO) <= 0 : isZero(difference);
-  if (holds) return { status: 'passed', equation };
+  if (holds) return { status: 'passed', equation, difference, unit };
 
   // Zeros are first taken as exactly zero: 26 empty classes printed as 0.00 would explain anything.
   const narrow = slackOf([...left, ...right].filter(({ value }) => !isZero(value)));
@@ -78,7 +85,7 @@ export function judge(equation: Equation, disclosure: Disclosure): Judgement {
   const explained = isExplained(wide, difference);
   const needsZeros = explained && !isExplained(narrow, difference);
   // A coarser unit prints the same amount with fewer digits.
-  if (explained && relation !== 'sum' && isMixed) return { status: 'passed', equation };
+  if (explained && relation !== 'sum' && isMixed) return { status: 'passed', equation, difference, unit };
   const count = right.filter(({ value }) => !isZero(value)).length;
   const numbers = { ...values, difference, slack: needsZeros ? wide : narrow, count, unit, needsZeros };
   const blank = relation === 'atMost' ? undefined : blankAlone(equation);
@@ -125,7 +132,7 @@ export function mayHide({ ref, found }: EquationTerm, unit: Unit, disclosure: Di
 }
 
 /** A blank, a dash or 0.00. */
-const isNothing = ({ content }: BoundCell): boolean =>
+export const isNothing = ({ content }: BoundCell): boolean =>
   content.kind === 'amount' ? isZero(content.amount.value) : content.kind === 'empty' || content.kind === 'dash';
 
 /** Amounts of forms in different units are compared in the coarser one. */

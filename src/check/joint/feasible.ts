@@ -23,6 +23,11 @@ export type Feasibility =
 const PRECISION = 1e-7;
 const MOST_PIVOTS = 5_000;
 
+/** So few rows are taken up at once: they take less time to solve than to choose from. */
+const FEW_ROWS = 40;
+/** Rounds that take up only what a solution upsets; from then on its neighbours come along. */
+const CAREFUL_ROUNDS = 3;
+
 interface NumberRow {
   readonly row: Row;
   readonly terms: readonly (readonly [number, number])[];
@@ -39,10 +44,12 @@ interface Numbers {
 
 export function feasibility(rows: readonly Row[], unknowns: readonly Unknown[], budget: Budget): Feasibility {
   const numbers = inNumbers(rows, unknowns);
-  const taken = new Set(numbers.rows.filter((row) => !holds(row, new Map())));
-  const bounded = new Set<number>();
+  const upset = numbers.rows.filter((row) => !holds(row, new Map()));
+  if (upset.length === 0) return { status: 'possible' };
+  const taken = new Set(rows.length > FEW_ROWS ? upset : numbers.rows);
+  const bounded = new Set<number>(rows.length > FEW_ROWS ? [] : numbers.uses.keys());
   const solved = new Map<string, ReadonlyMap<number, number>>();
-  for (;;) {
+  for (let round = 1; ; round += 1) {
     const deviations = new Map<number, number>();
     for (const part of connectedParts([...taken])) {
       const key = keyOf(part, bounded);
@@ -57,6 +64,7 @@ export function feasibility(rows: readonly Row[], unknowns: readonly Unknown[], 
       for (const [number, deviation] of solution) deviations.set(number, deviation);
     }
     if (!takeUpset(deviations, numbers, taken, bounded)) return { status: 'possible' };
+    if (round >= CAREFUL_ROUNDS) takeNeighbours(numbers, taken, bounded);
   }
 }
 
@@ -95,6 +103,13 @@ function takeUpset(
     for (const row of uses.get(number) ?? []) if (!taken.has(row) && !holds(row, deviations)) taken.add(row);
   }
   return taken.size + bounded.size > before;
+}
+
+/** Takes up what the rows taken so far touch: row after row would be upset in turn. */
+function takeNeighbours({ uses }: Numbers, taken: Set<NumberRow>, bounded: Set<number>): void {
+  for (const { terms } of [...taken])
+    for (const [number] of terms) for (const row of uses.get(number) ?? []) taken.add(row);
+  for (const { terms } of taken) for (const [number] of terms) bounded.add(number);
 }
 
 /** Rows that share no unknown are solved apart. */

@@ -5,7 +5,7 @@ import { certify, type Certificate } from './certificate';
 import { feasibility, type Budget } from './feasible';
 import { mergeEqual, type MergedSystem } from './merge';
 import { smallestConflict } from './minimal';
-import { jointSystem, withoutZeros, type Row, type System } from './system';
+import { differenceOf, jointSystem, needsZeros, soundIn, type Row, type Sound, type System } from './system';
 
 /** Equations that rounding explains one by one but not together, and why. */
 export interface Conflict {
@@ -22,8 +22,8 @@ export interface JointAnswer {
   readonly isCapped: boolean;
 }
 
-/** Several times what the largest departments need; a few tenths of a second. */
-const MOST_CELLS = 6_000_000;
+/** Ten times what a department with every kind of money needs; a few tenths of a second. */
+const MOST_CELLS = 60_000_000;
 /** A chain of more equations, which only a zero would have to break, helps nobody. */
 const LONGEST_DOUBT = 12;
 
@@ -39,16 +39,15 @@ export function judgeTogether(
 ): JointAnswer {
   const conflicts: Conflict[] = [];
   if (isPrintedSolution(judgements, disclosure)) return { conflicts, isCapped: false };
-  const system = jointSystem(judgements, disclosure);
   const budget: Budget = { cells: mostCells };
-  let { rows } = system;
+  let sound = soundIn(judgements);
   for (;;) {
-    const found = findConflict({ ...system, rows }, budget);
+    const found = findConflict(sound, disclosure, budget);
     if (found === undefined || found === 'capped') return { conflicts, isCapped: found === 'capped' };
     conflicts.push(found);
     if (found.needsZeros) return { conflicts, isCapped: false };
     const used = new Set(found.rows.map(({ equation }) => equation));
-    rows = rows.filter(({ equation }) => !used.has(equation));
+    sound = sound.filter(({ equation }) => !used.has(equation));
   }
 }
 
@@ -61,20 +60,25 @@ function isPrintedSolution(judgements: readonly Judgement[], { bound }: Disclosu
   );
 }
 
-function findConflict(system: System, budget: Budget): Conflict | 'capped' | undefined {
-  if (system.rows.every(({ difference }) => isZero(difference))) return undefined;
+function findConflict(
+  sound: readonly Sound[],
+  disclosure: Disclosure,
+  budget: Budget,
+): Conflict | 'capped' | undefined {
+  if (sound.every((judgement) => isZero(differenceOf(judgement).difference))) return undefined;
   // Zeros are taken for zero first: where that leaves a solution, nothing more is asked.
-  const sure = system.rows.filter(({ needsZeros }) => !needsZeros);
-  const simple = mergeEqual({ ...system, rows: sure }, ({ value }) => isZero(value));
-  const simply = feasibility(simple.rows, system.unknowns, budget);
-  if (simply.status === 'possible' && sure.length === system.rows.length) return undefined;
+  const simple = jointSystem(sound, disclosure, 'exact');
+  const simplyMerged = mergeEqual(simple);
+  const simply = feasibility(simplyMerged.rows, simple.unknowns, budget);
+  if (simply.status === 'possible' && !sound.some(needsZeros)) return undefined;
+  const system = jointSystem(sound, disclosure, 'open');
   const merged = mergeEqual(system);
   const answer = feasibility(merged.rows, system.unknowns, budget);
   if (answer.status === 'impossible') return proved(answer.rows, merged, system, false, budget);
   if (answer.status === 'capped') return 'capped';
   if (simply.status !== 'impossible') return undefined;
   // Everything can hold together: how much of it rests on zeros is said only where it is easily found and short.
-  const doubt = proved(simply.rows, simple, withoutZeros(system), true, budget);
+  const doubt = proved(simply.rows, simplyMerged, simple, true, budget);
   return doubt === 'capped' || doubt.rows.length > LONGEST_DOUBT ? undefined : doubt;
 }
 
@@ -82,11 +86,11 @@ function proved(
   core: readonly Row[],
   merged: MergedSystem,
   system: System,
-  needsZeros: boolean,
+  restsOnZeros: boolean,
   budget: Budget,
 ): Conflict | 'capped' {
   const rows = smallestConflict(core, merged, system, budget);
   if (rows === 'capped') return 'capped';
   const certificate = certify(rows, system.unknowns, budget);
-  return certificate && certificate !== 'capped' ? { rows, certificate, system, needsZeros } : 'capped';
+  return certificate && certificate !== 'capped' ? { rows, certificate, system, needsZeros: restsOnZeros } : 'capped';
 }

@@ -1,5 +1,5 @@
 import { equal, isZero, negate, shown } from '../../model/amount';
-import type { Row, System, Unknown } from './system';
+import type { Row, System } from './system';
 
 /**
  * A system with one unknown for each true amount, however often it is printed. Most equations tie two equal printings:
@@ -15,15 +15,8 @@ export interface MergedSystem {
   readonly ties: readonly Row[];
 }
 
-/** What stands for nothing: an unknown that is taken to be zero. */
-const NONE = -1;
-
-/** With `isFixed`, the true amounts of those unknowns are taken to be just what is printed. */
-export function mergeEqual(
-  { unknowns, rows }: System,
-  isFixed: (unknown: Unknown) => boolean = () => false,
-): MergedSystem {
-  const parents = unknowns.map((unknown, number) => (isFixed(unknown) ? NONE : number));
+export function mergeEqual({ unknowns, rows }: System): MergedSystem {
+  const parents = unknowns.map((_, number) => number);
   const find = (number: number): number => {
     let root = number;
     for (let up = parents[root]; up !== undefined && up !== root; up = parents[root]) root = up;
@@ -49,13 +42,12 @@ export function mergeEqual(
   return { standFor: parents.map((_, number) => find(number)), rows: distinct(left), ties };
 }
 
-/** The row over other unknowns; those that cancel or are fixed are left out. */
+/** The row over other unknowns; those that cancel are left out. */
 function withUnknowns(row: Row, find: (number: number) => number): Row {
   if (!hasMerged(row, find)) return row;
   const terms = new Map<number, number>();
   for (const [number, coefficient] of row.terms) {
     const root = find(number);
-    if (root === NONE) continue;
     const sum = (terms.get(root) ?? 0) + coefficient;
     if (sum === 0) terms.delete(root);
     else terms.set(root, sum);

@@ -1,8 +1,8 @@
-import { add, exactly, isZero, negate, UNIT_SIZE, ZERO } from '../../model/amount';
+import { convert, exactly, isZero, UNIT_SIZE, ZERO } from '../../model/amount';
 import type { Exact, Interval, Unit } from '../../model/amount';
 import type { BoundCell, Disclosure } from '../../model/binding';
 import type { Equation, EquationTerm } from '../../model/equation';
-import { assumedIn, knownValue, mayHide, type Judgement } from '../judge';
+import { assumedIn, isNothing, knownValue, mayHide, type Judgement } from '../judge';
 
 /**
  * The equations of all forms as one system over the same true amounts. An unknown is how far a true amount is from its
@@ -23,8 +23,6 @@ export interface Row {
   readonly terms: ReadonlyMap<number, number>;
   /** Left − right as printed. */
   readonly difference: Exact;
-  /** Whether the equation holds by itself only if what prints as zero is not. */
-  readonly needsZeros: boolean;
 }
 
 export interface System {
@@ -34,22 +32,30 @@ export interface System {
   readonly unit: Unit;
 }
 
+/** An equation that is right, or explained on its own. */
+export type Sound = Extract<Judgement, { status: 'passed' | 'rounding' }>;
+
 /**
- * Equations that are right or explained on their own. Those with a cell of a failed equation stay out, because that cell
- * may be what is wrong; so do two unequal printings of one fact, which are reported already.
+ * What takes part. Equations with a cell of a failed one stay out, because that cell may be what is wrong; so do two
+ * unequal printings of one fact, which are reported already.
  */
-export function jointSystem(judgements: readonly Judgement[], disclosure: Disclosure): System {
+export function soundIn(judgements: readonly Judgement[]): readonly Sound[] {
   const doubtful = new Set<BoundCell>();
   for (const { status, equation } of judgements) {
     if (status === 'failed' || status === 'blank') for (const cell of cellsOf(equation)) doubtful.add(cell);
   }
-  const builder: Builder = { disclosure, unit: coarsestUnit(judgements), unknowns: [], known: new Map() };
-  const rows = judgements
-    .filter(({ status, equation }) => status === 'passed' || (status === 'rounding' && equation.relation !== 'same'))
-    .filter(({ equation }) => doubtful.size === 0 || !touches(equation, doubtful))
-    .map((judgement) => rowOf(judgement, builder));
-  return { unknowns: builder.unknowns, rows, unit: builder.unit };
+  const isSound = (judgement: Judgement): judgement is Sound =>
+    judgement.status === 'passed' || (judgement.status === 'rounding' && judgement.equation.relation !== 'same');
+  return judgements.filter(isSound).filter(({ equation }) => doubtful.size === 0 || !touches(equation, doubtful));
 }
+
+/** Whether the equation holds by itself only if what prints as zero is not. */
+export const needsZeros = (judgement: Sound): boolean =>
+  judgement.status === 'rounding' && judgement.numbers.needsZeros;
+
+/** What is printed on the left, less what is printed on the right, in the unit of the equation. */
+export const differenceOf = (judgement: Sound): { readonly difference: Exact; readonly unit: Unit } =>
+  judgement.status === 'rounding' ? judgement.numbers : judgement;
 
 function touches({ left, right }: Equation, cells: ReadonlySet<BoundCell>): boolean {
   const isOne = ({ found }: EquationTerm) => 'cell' in found && cells.has(found.cell);
@@ -60,14 +66,28 @@ function cellsOf({ left, right }: Equation): BoundCell[] {
   return [...left, ...right].flatMap(({ found }) => ('cell' in found ? [found.cell] : []));
 }
 
-function coarsestUnit(judgements: readonly Judgement[]): Unit {
+/**
+ * The system of these equations.
+ * @param zeros whether what prints as zero, or not at all, may be too small to print; taken for zero otherwise, without
+ *   the equations that cannot hold then
+ */
+export function jointSystem(sound: readonly Sound[], disclosure: Disclosure, zeros: 'open' | 'exact'): System {
+  const unit = coarsestUnit(sound);
+  const builder: Builder = { disclosure, unit, zeros, unknowns: [], known: new Map() };
+  const rows: Row[] = [];
+  for (const judgement of sound) {
+    if (zeros === 'exact' && needsZeros(judgement)) continue;
+    const row = rowOf(judgement, builder);
+    if (row.terms.size > 0 || !isZero(row.difference)) rows.push(row);
+  }
+  return { unknowns: builder.unknowns, rows, unit };
+}
+
+function coarsestUnit(sound: readonly Sound[]): Unit {
   let coarsest: Unit = '元';
-  const look = ({ found }: EquationTerm) => {
-    if ('cell' in found && UNIT_SIZE[found.cell.unit] > UNIT_SIZE[coarsest]) coarsest = found.cell.unit;
-  };
-  for (const { equation } of judgements) {
-    equation.left.forEach(look);
-    equation.right.forEach(look);
+  for (const judgement of sound) {
+    const { unit } = differenceOf(judgement);
+    if (UNIT_SIZE[unit] > UNIT_SIZE[coarsest]) coarsest = unit;
   }
   return coarsest;
 }
@@ -75,57 +95,47 @@ function coarsestUnit(judgements: readonly Judgement[]): Unit {
 interface Builder {
   readonly disclosure: Disclosure;
   readonly unit: Unit;
+  readonly zeros: 'open' | 'exact';
   readonly unknowns: Unknown[];
-  /** What each cell says, and its number when its true value is open. */
-  readonly known: Map<BoundCell, { readonly interval: Interval; readonly number: number | undefined }>;
+  /** The number of each cell whose true value is open. */
+  readonly known: Map<BoundCell, number | undefined>;
 }
 
-function rowOf(judgement: Judgement, builder: Builder): Row {
+function rowOf(judgement: Sound, builder: Builder): Row {
   const { equation } = judgement;
   const terms = new Map<number, number>();
-  let difference = ZERO;
-  const addTerm = (term: EquationTerm, coefficient: number) => {
-    if (!('cell' in term.found)) return;
-    const { interval, number } = knownAt(term, term.found.cell, builder);
-    if (!isZero(interval.value))
-      difference = add(difference, coefficient > 0 ? interval.value : negate(interval.value));
-    if (number === undefined) return;
-    const sum = (terms.get(number) ?? 0) + coefficient;
-    if (sum === 0) terms.delete(number);
-    else terms.set(number, sum);
+  const addTerms = (side: readonly EquationTerm[], sign: 1 | -1) => {
+    for (const term of side) {
+      const number = 'cell' in term.found ? numberOf(term, term.found.cell, builder) : undefined;
+      if (number === undefined) continue;
+      const coefficient = (terms.get(number) ?? 0) + sign * term.sign;
+      if (coefficient === 0) terms.delete(number);
+      else terms.set(number, coefficient);
+    }
   };
-  for (const term of equation.left) addTerm(term, term.sign);
-  for (const term of equation.right) addTerm(term, -term.sign);
-  const assumed = assumedIn(equation, builder.unit, builder.disclosure);
-  if (!isZero(assumed.slack)) terms.set(builder.unknowns.push(assumed) - 1, 1);
-  const needsZeros = judgement.status === 'rounding' && judgement.numbers.needsZeros;
-  return { equation, isBound: equation.relation === 'atMost', terms, difference, needsZeros };
+  addTerms(equation.left, 1);
+  addTerms(equation.right, -1);
+  if (builder.zeros === 'open') {
+    const assumed = assumedIn(equation, builder.unit, builder.disclosure);
+    if (!isZero(assumed.slack)) terms.set(builder.unknowns.push(assumed) - 1, 1);
+  }
+  const { difference, unit } = differenceOf(judgement);
+  const isBound = equation.relation === 'atMost';
+  return { equation, isBound, terms, difference: convert(difference, unit, builder.unit) };
 }
 
-function knownAt(term: EquationTerm, cell: BoundCell, builder: Builder) {
-  const before = builder.known.get(cell);
-  if (before) return before;
-  const interval = intervalOf(term, builder);
+function numberOf(term: EquationTerm, cell: BoundCell, builder: Builder): number | undefined {
+  if (builder.known.has(cell)) return builder.known.get(cell);
+  const interval = intervalOf(term, cell, builder);
   const number = isZero(interval.slack) ? undefined : builder.unknowns.push({ ...interval, cell }) - 1;
-  const made = { interval, number };
-  builder.known.set(cell, made);
-  return made;
+  builder.known.set(cell, number);
+  return number;
 }
 
 /** Where zeros are left blank, a blank may be an amount too small to print. What is neither counts as nothing. */
-function intervalOf(term: EquationTerm, { disclosure, unit }: Builder): Interval {
+function intervalOf(term: EquationTerm, cell: BoundCell, { disclosure, unit, zeros }: Builder): Interval {
+  if (zeros === 'exact' && isNothing(cell)) return exactly(ZERO);
   const known = knownValue(term, unit, disclosure, false);
   if ('reason' in known) return exactly(ZERO);
   return isZero(known.value) && isZero(known.slack) ? mayHide(term, unit, disclosure) : known;
-}
-
-/**
- * The system with everything that prints as zero, or not at all, taken for zero, without the equations that cannot hold
- * then.
- */
-export function withoutZeros({ unknowns, rows, unit }: System): System {
-  const isOpen = ([number]: readonly [number, number]) =>
-    unknowns[number] !== undefined && !isZero(unknowns[number].value);
-  const open = rows.filter(({ needsZeros }) => !needsZeros);
-  return { unknowns, unit, rows: open.map((row) => ({ ...row, terms: new Map([...row.terms].filter(isOpen)) })) };
 }
