@@ -2,7 +2,7 @@ import type { BoundForm, BoundRow, Disclosure } from '../model/binding';
 import { isOfLater, missingForms, rowTitle, splitRef } from '../model/binding';
 import type { Equation, EquationTerm } from '../model/equation';
 import type { LeavesRule, Rule, TreeRule } from '../model/rule';
-import { classRefs, subjectRefs, subjectsIn, type ClassList } from './wildcards';
+import { classRows, subjectRows, subjectsIn, type ClassList } from './wildcards';
 
 /** What a rule comes to in this workbook: its equations, or why there are none. */
 export interface Expansion {
@@ -73,83 +73,112 @@ function equationsOf(rule: Rule, disclosure: Disclosure, classes: ClassList): re
 function assuming(rule: Rule, made: readonly Equation[], disclosure: Disclosure): readonly Equation[] {
   const refs = conditionsOf(rule);
   if (refs.length === 0) return made;
-  const assumed = refs.map((ref) => term(ref, disclosure));
+  const assumed = refs.map((ref) => term(unsigned(ref), disclosure));
   return made.map((each) => ({ ...each, assumed }));
 }
 
 const unsigned = (ref: string): string => (ref.startsWith('-') ? ref.slice(1) : ref);
 
-function term(ref: string, disclosure: Disclosure): EquationTerm {
+const term = (ref: string, disclosure: Disclosure, sign: 1 | -1 = 1): EquationTerm => ({
+  ref,
+  sign,
+  found: disclosure.at(ref),
+});
+
+/** A reference as a rule writes it: its row may be a wildcard. */
+interface Pattern {
+  readonly sign: 1 | -1;
+  readonly form: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+function patternOf(ref: string): Pattern {
   const bare = unsigned(ref);
-  return { ref: bare, sign: bare === ref ? 1 : -1, found: disclosure.at(bare) };
+  return { sign: bare === ref ? 1 : -1, ...splitRef(bare) };
 }
 
 /** One equation for each row, subject or class the references stand for; one alone where they stand for themselves. */
 function inTurn(
   rule: Exclude<Rule, TreeRule | LeavesRule>,
-  left: readonly string[],
-  right: readonly string[],
+  leftRefs: readonly string[],
+  rightRefs: readonly string[],
   disclosure: Disclosure,
   classes: ClassList,
 ): Equation[] {
+  const [left, right] = [leftRefs.map(patternOf), rightRefs.map(patternOf)];
   const all = [...left, ...right];
-  const make = (name: string, spread: (ref: string) => readonly string[]): Equation => {
-    const terms = (refs: readonly string[]) =>
-      refs
-        .flatMap(spread)
-        .flatMap((ref) => spreadClasses(ref, classes))
-        .flatMap((ref) => classRefs(ref, classes))
-        .map((ref) => term(ref, disclosure));
-    return equation(rule, name, '', terms(left), terms(right));
+  const state = stater(rule);
+  /** @param rowsOf the rows that a pattern stands for in this equation */
+  const make = (name: string, rowsOf: (pattern: Pattern) => readonly string[]): Equation => {
+    const termsOf = (patterns: readonly Pattern[]) => {
+      const terms: EquationTerm[] = [];
+      for (const pattern of patterns) {
+        const { form, column, sign } = pattern;
+        for (const row of pattern.row === '{classes}' ? classes.codes : rowsOf(pattern)) {
+          for (const key of classRows(form, row, classes))
+            terms.push(term(`${form}/${key}/${column}`, disclosure, sign));
+        }
+      }
+      return terms;
+    };
+    return equation(rule, state, name, '', termsOf(left), termsOf(right));
   };
-  const starred = all.find((ref) => ref.includes('/*/'));
-  if (starred !== undefined) {
-    const form = disclosure.bound.get(splitRef(unsigned(starred)).form);
-    return rowsOnce(form).map((row) => make(rowTitle(row), (ref) => [ref.replace('/*/', `/${row.key}/`)]));
+  const turnOf = (wildcard: string, key: string) => (pattern: Pattern) => [
+    pattern.row === wildcard ? key : pattern.row,
+  ];
+  const starred = all.find(({ row }) => row === '*');
+  if (starred) {
+    return rowsOnce(disclosure.bound.get(starred.form)).map((row) => make(rowTitle(row), turnOf('*', row.key)));
   }
-  if (all.some((ref) => ref.includes('/{class}/'))) {
+  if (all.some(({ row }) => row === '{class}')) {
     return classes.codes
-      .map((code) => make(classes.names.get(code) ?? `${code} 类`, (ref) => [ref.replace('/{class}/', `/${code}/`)]))
+      .map((code) => make(classes.names.get(code) ?? `${code} 类`, turnOf('{class}', code)))
       .filter(isPrinted);
   }
-  const bySubject = all.filter((ref) => ref.includes('/{code}/')).map((ref) => splitRef(unsigned(ref)).form);
+  const bySubject = all.filter(({ row }) => row === '{code}').map(({ form }) => form);
   if (bySubject.length > 0) {
     return [...subjectsIn(bySubject, classes)]
-      .map(([code, name]) => make(name, (ref) => (ref.includes('/{code}/') ? subjectRefs(ref, code, classes) : [ref])))
+      .map(([code, name]) =>
+        make(name, ({ form, row }) => (row === '{code}' ? subjectRows(form, code, classes) : [row])),
+      )
       .filter(isPrinted);
   }
-  return [make('', (ref) => [ref])];
+  return [make('', ({ row }) => [row])];
 }
 
 const isPrinted = ({ left, right }: Equation): boolean => [...left, ...right].some(({ found }) => 'cell' in found);
-
-const spreadClasses = (ref: string, { codes }: ClassList): readonly string[] =>
-  ref.includes('/{classes}/') ? codes.map((code) => ref.replace('/{classes}/', `/${code}/`)) : [ref];
 
 function rowsOnce(form: BoundForm | undefined): BoundRow[] {
   const seen = new Set<string>();
   return (form?.rows ?? []).filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
+/** Makes the statement of a rule's equations: its words with the row and the column filled in. */
+type Stater = (row: string, column: string) => string;
+
+function stater({ statement }: Rule): Stater {
+  const parts = statement.split(/\{(row|column)\}/u);
+  if (parts.length === 1) return () => statement;
+  return (row, column) => parts.map((part, at) => (at % 2 === 0 ? part : part === 'row' ? row : column)).join('');
+}
+
 function equation(
-  rule: Rule,
+  { kind, code, form }: Rule,
+  state: Stater,
   row: string,
   column: string,
   left: readonly EquationTerm[],
   right: readonly EquationTerm[],
 ): Equation {
-  const said = {
-    code: rule.code,
-    form: rule.form,
-    statement: rule.statement.replace('{row}', row).replace('{column}', column || columnName(left[0])),
-  };
-  if (rule.kind === 'atMost') return { ...said, relation: 'atMost', left, right };
-  if (rule.kind !== 'same') return { ...said, relation: 'sum', left, right };
+  const statement = state(row, column || columnName(left[0]));
+  if (kind === 'atMost') return { code, form, statement, relation: 'atMost', left, right };
+  if (kind !== 'same') return { code, form, statement, relation: 'sum', left, right };
   // A fact that one form prints and the other lists in parts is a sum.
-  if (right.length > 1) return { ...said, relation: 'sum', left, right };
+  if (right.length > 1) return { code, form, statement, relation: 'sum', left, right };
   return left.length > 1
-    ? { ...said, relation: 'sum', left: right, right: left }
-    : { ...said, relation: 'same', left, right };
+    ? { code, form, statement, relation: 'sum', left: right, right: left }
+    : { code, form, statement, relation: 'same', left, right };
 }
 
 /** The printed name of the column a term stands in, the last words of its label. */
@@ -171,12 +200,14 @@ function treeEquations(rule: TreeRule, disclosure: Disclosure): Equation[] {
     const parent = parents.get(row.key) ?? rule.root;
     if (parent !== undefined) add(childrenOf, parent, row);
   }
+  const state = stater(rule);
   return nodes.flatMap((node) => {
     const children = childrenOf.get(node.key) ?? [];
     if (children.length === 0) return [];
     return columns.map(({ key, name }) =>
       equation(
         rule,
+        state,
         rowTitle(node),
         name,
         [term(`${rule.form}/${node.key}/${key}`, disclosure)],
@@ -247,5 +278,5 @@ function leavesEquations(rule: LeavesRule, disclosure: Disclosure): Equation[] {
   // Where the form prints classes only, the sum of the classes says it all.
   if (leaves.every(({ key }) => key.length === 3)) return [];
   const parts = leaves.map(({ key }) => term(`${rule.form}/${key}/${rule.column}`, disclosure));
-  return [equation(rule, '', '', [term(rule.total, disclosure)], parts)];
+  return [equation(rule, stater(rule), '', '', [term(rule.total, disclosure)], parts)];
 }

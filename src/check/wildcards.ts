@@ -1,4 +1,4 @@
-import { splitRef, type BoundForm, type Disclosure } from '../model/binding';
+import type { BoundForm, Disclosure } from '../model/binding';
 
 /** The rows that a reference with a wildcard stands for in this workbook. */
 
@@ -37,16 +37,15 @@ export function classesOf(disclosure: Disclosure): ClassList {
   return { codes: [...codes].sort(), names, listings };
 }
 
-const OF_CLASS = /^[^/]*\/\d{3}\//u;
+const CLASS = /^\d{3}$/u;
 
 /** A class stands for the subjects of the deepest level in it, where the form lists those and not the class itself. */
-export function classRefs(ref: string, { listings }: ClassList): readonly string[] {
-  if (!OF_CLASS.test(ref)) return [ref];
-  const { form: id, row, column } = splitRef(ref);
-  const listing = listings.get(id);
-  if (!listing || listing.keys.has(row)) return [ref];
+export function classRows(form: string, row: string, { listings }: ClassList): readonly string[] {
+  if (row.length !== 3 || !CLASS.test(row)) return [row];
+  const listing = listings.get(form);
+  if (!listing || listing.keys.has(row)) return [row];
   const own = listing.leaves.filter(({ code }) => code.startsWith(row));
-  return own.length === 0 ? [ref] : own.map(({ key }) => `${id}/${key}/${column}`);
+  return own.length === 0 ? [row] : own.map(({ key }) => key);
 }
 
 interface Leaf {
@@ -76,10 +75,7 @@ export function subjectsIn(ids: readonly string[], { listings }: ClassList): Rea
 }
 
 /** Every row of a subject: a form lists it once for each unit, or for each subject of the government's that it falls to. */
-export function subjectRefs(ref: string, code: string, { listings }: ClassList): readonly string[] {
-  const { form: id, column } = splitRef(ref);
-  const sign = id.startsWith('-') ? '-' : '';
-  const own = listings.get(id.slice(sign.length))?.leaves.filter((leaf) => leaf.code === code) ?? [];
-  const keys = own.length === 0 ? [code] : [...new Set(own.map(({ key }) => key))];
-  return keys.map((key) => `${id}/${key}/${column}`);
+export function subjectRows(form: string, code: string, { listings }: ClassList): readonly string[] {
+  const own = listings.get(form)?.leaves.filter((leaf) => leaf.code === code) ?? [];
+  return own.length === 0 ? [code] : [...new Set(own.map(({ key }) => key))];
 }
