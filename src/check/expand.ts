@@ -1,6 +1,7 @@
 import type { BoundForm, BoundRow, Disclosure } from '../model/binding';
 import { isOfLater, missingForms, rowTitle, splitRef } from '../model/binding';
 import type { Equation, EquationTerm } from '../model/equation';
+import { groupBy } from '../model/groups';
 import type { LeavesRule, Rule, TreeRule } from '../model/rule';
 import { classRows, subjectRows, subjectsIn, type ClassList } from './wildcards';
 
@@ -195,11 +196,7 @@ function treeEquations(rule: TreeRule, disclosure: Disclosure): Equation[] {
   const root = rule.root === undefined ? undefined : form.rows.find(({ key }) => key === rule.root);
   const nodes = root ? [...rows, root] : rows;
   const columns = columnsPresent(rule, form);
-  const childrenOf = new Map<string, BoundRow[]>();
-  for (const row of rows) {
-    const parent = parents.get(row.key) ?? rule.root;
-    if (parent !== undefined) add(childrenOf, parent, row);
-  }
+  const childrenOf = groupBy(rows, ({ key }) => parents.get(key) ?? rule.root);
   const state = stater(rule);
   return nodes.flatMap((node) => {
     const children = childrenOf.get(node.key) ?? [];
@@ -221,7 +218,8 @@ function treeEquations(rule: TreeRule, disclosure: Disclosure): Equation[] {
 function parentRows(rows: readonly BoundRow[]): ReadonlyMap<string, string> {
   const parents = new Map(parentsOf(rows.filter(({ kind }) => kind === 'unit').map(({ key }) => key)));
   const units = new Set(rows.flatMap(({ kind, key }) => (kind === 'unit' ? [key] : [])));
-  for (const [unit, own] of grouped(rows.filter(({ kind }) => kind !== 'unit'))) {
+  const others = rows.filter(({ kind }) => kind !== 'unit');
+  for (const [unit, own] of groupBy(others, (row) => row.unit ?? '')) {
     const codes = parentsOf(own.flatMap(({ code }) => code ?? []));
     const keys = new Map(
       [...own].reverse().flatMap(({ key, code }) => (code === undefined ? [] : [[code, key] as const])),
@@ -233,19 +231,6 @@ function parentRows(rows: readonly BoundRow[]): ReadonlyMap<string, string> {
     }
   }
   return parents;
-}
-
-/** Rows by the unit they stand under, "" for none. */
-function grouped(rows: readonly BoundRow[]): ReadonlyMap<string, readonly BoundRow[]> {
-  const groups = new Map<string, BoundRow[]>();
-  for (const row of rows) add(groups, row.unit ?? '', row);
-  return groups;
-}
-
-function add(groups: Map<string, BoundRow[]>, key: string, row: BoundRow): void {
-  const group = groups.get(key);
-  if (group) group.push(row);
-  else groups.set(key, [row]);
 }
 
 function columnsPresent(rule: TreeRule, form: BoundForm): { key: string; name: string }[] {

@@ -62,7 +62,7 @@ export function checkPublication(
   const disclosure = withUnits(stated, unitMisfits);
   const judged = unitMisfits.length > 0 ? judgeAll(disclosure, rules) : asStated;
   const judgements = judged.judgements.map((it) => skippedFor(it, unitReason(it.equation, unitMisfits)));
-  const misfits = isAnyWrong({ judgements }) ? misfitsIn(disclosure, rules) : [];
+  const misfits = isAnyWrong({ judgements }) ? misfitsIn(disclosure, rules, judgements) : [];
   const told = judgements.map((it) => skippedFor(it, misfitReason(it.equation, misfits)));
   const made = report(disclosure, told, judged.skipped, formRules);
   const findings = [

@@ -7,7 +7,7 @@ import type { Rule } from '../model/rule';
 import { findingCell } from './compose';
 import { conditionHolds } from './condition';
 import { expand, refsOf } from './expand';
-import { judge } from './judge';
+import { judge, type Judgement } from './judge';
 import { classesOf } from './wildcards';
 
 /**
@@ -25,15 +25,30 @@ export interface Misfit {
   readonly first: BoundCell;
 }
 
-export function misfitsIn(disclosure: Disclosure, rules: readonly Rule[]): readonly Misfit[] {
-  return [...disclosure.bound.values()].flatMap((form) => misfitOf(form, disclosure, rules) ?? []);
+/** @param judgements what came of the rules as the headers stand */
+export function misfitsIn(
+  disclosure: Disclosure,
+  rules: readonly Rule[],
+  judgements: readonly Judgement[],
+): readonly Misfit[] {
+  const broken = new Set(judgements.filter((it) => !isGood(it)).map(({ equation }) => equation.code));
+  return [...disclosure.bound.values()].flatMap((form) => misfitOf(form, disclosure, rules, broken) ?? []);
 }
 
-function misfitOf(form: BoundForm, disclosure: Disclosure, rules: readonly Rule[]): Misfit | undefined {
+const isGood = ({ status }: Judgement): boolean => status === 'passed' || status === 'rounding';
+
+/** @param broken the codes of rules that do not hold as the headers stand */
+function misfitOf(
+  form: BoundForm,
+  disclosure: Disclosure,
+  rules: readonly Rule[],
+  broken: ReadonlySet<string>,
+): Misfit | undefined {
   const { id } = form.spec;
   const byRow = rules.filter((rule) => rule.kind !== 'tree' && refsOf(rule).every((ref) => ref.startsWith(`${id}/*/`)));
   const byColumn = rules.filter((rule) => rule.kind === 'tree' && rule.form === id);
-  if (byRow.length === 0 || holds(byRow, disclosure) || !holds(byColumn, disclosure)) return undefined;
+  const isBroken = ({ code }: Rule) => broken.has(code);
+  if (!byRow.some(isBroken) || byColumn.some(isBroken)) return undefined;
   for (const block of form.spec.blocks) {
     const bound = form.columns.filter((column) => column.block === block.id).sort((a, b) => a.column - b.column);
     const keys = block.columns.map(({ key }) => key);
@@ -43,8 +58,8 @@ function misfitOf(form: BoundForm, disclosure: Disclosure, rules: readonly Rule[
       const moved = from < 0 ? [] : bound.slice(from);
       const [first, second] = amountsIn(form, moved[0]);
       // One amount alone may well be typed by mistake.
-      if (!first || !second || !holds(byRow, withColumn(disclosure, form, lost, moved), endsOpen(form, moved)))
-        continue;
+      if (!first || !second) continue;
+      if (!holds(byRow, withColumn(disclosure, form, lost, moved), endsOpen(form, moved))) continue;
       return { form, lost, columns: new Set(moved.map(({ key }) => key)), first };
     }
   }
@@ -58,13 +73,13 @@ const endsOpen = ({ unrecognised }: BoundForm, moved: readonly BoundColumn[]): b
   );
 
 /** Whether all equations of the rules that apply hold, or are explained; or, with `orOpen`, cannot be told. */
-function holds(rules: readonly Rule[], disclosure: Disclosure, orOpen = false): boolean {
-  const good = orOpen ? ['passed', 'rounding', 'skipped'] : ['passed', 'rounding'];
+function holds(rules: readonly Rule[], disclosure: Disclosure, orOpen: boolean): boolean {
   const classes = classesOf(disclosure);
   return rules
     .filter((rule) => conditionHolds(rule, disclosure) === true)
     .flatMap((rule) => expand(rule, disclosure, classes).equations)
-    .every((equation) => good.includes(judge(equation, disclosure).status));
+    .map((equation) => judge(equation, disclosure))
+    .every((judgement) => isGood(judgement) || (orOpen && judgement.status === 'skipped'));
 }
 
 function amountsIn({ cells, rows }: BoundForm, column: BoundColumn | undefined): readonly BoundCell[] {

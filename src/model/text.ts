@@ -3,8 +3,12 @@
 const ORDINAL =
   /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\)[、.]?|\(\d+\)|\d+[、.](?!\d)|[①-⑳]|其中:|#)+/u;
 
+/** Most texts are made of characters that `plain` leaves as they are. */
+const IS_PLAIN = /^[\u4e00-\u9fff\w.,:;%()+\-*/=<>、。]*$/;
+
 /** Half-width, without white space and quotes: for titles, where every other character counts. */
 export function plain(text: string): string {
+  if (IS_PLAIN.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/gu, '')

@@ -2,6 +2,7 @@ import { isZero } from '../../model/amount';
 import type { BoundForm, Disclosure } from '../../model/binding';
 import type { Finding } from '../../model/finding';
 import type { FormRuleOf } from '../../model/formRule';
+import { groupBy } from '../../model/groups';
 import { about, type FormChecks, type FormResult } from './result';
 import { codeCells, codeKindOf, onEachCodedForm, type CodedRow } from './rows';
 import { isShifted } from './shifted';
@@ -68,12 +69,11 @@ function codeParent(rule: FormRuleOf<'codeParent'>, disclosure: Disclosure): For
   return onEachCodedForm(disclosure, (form, rows) => {
     const codes = new Set(rows.map(({ code }) => code));
     const levels = LEVELS.filter((length) => rows.some(({ code }) => code.length === length));
-    const orphans = new Map<string, CodedRow[]>();
-    for (const row of rows) {
-      const level = levels.find((length) => length < row.code.length);
-      const parent = level === undefined ? undefined : row.code.slice(0, level);
-      if (parent !== undefined && !codes.has(parent)) orphans.set(parent, [...(orphans.get(parent) ?? []), row]);
-    }
+    const orphans = groupBy(rows, ({ code }) => {
+      const level = levels.find((length) => length < code.length);
+      const parent = level === undefined ? undefined : code.slice(0, level);
+      return parent !== undefined && !codes.has(parent) ? parent : undefined;
+    });
     return [...orphans].map(([parent, children]): Finding => ({
       ...about(rule, form),
       kind: 'parentMissing',
@@ -97,9 +97,7 @@ function codesAscend(rule: FormRuleOf<'codesAscend'>, disclosure: Disclosure): F
 
 function codeOnce(rule: FormRuleOf<'codeOnce'>, disclosure: Disclosure): FormResult[] {
   return onEachCodedForm(disclosure, (form, rows) => {
-    const byKey = new Map<string, CodedRow[]>();
-    for (const row of rows) byKey.set(row.key, [...(byKey.get(row.key) ?? []), row]);
-    return [...byKey.values()].flatMap((same): Finding[] => {
+    return [...groupBy(rows, ({ key }) => key).values()].flatMap((same): Finding[] => {
       const [first] = same;
       if (!first || same.length < 2) return [];
       const { code } = first;

@@ -1,6 +1,7 @@
 import { isZero } from '../../model/amount';
 import type { BoundCell, BoundForm, Disclosure } from '../../model/binding';
 import type { FormRuleOf } from '../../model/formRule';
+import { groupBy } from '../../model/groups';
 import { findingCell } from '../compose';
 import { about, onEachForm, type FormChecks, type FormResult } from './result';
 
@@ -11,11 +12,7 @@ const BLANK = '留空';
 
 function oneZeroStyle(rule: FormRuleOf<'oneZeroStyle'>, disclosure: Disclosure): FormResult[] {
   return onEachForm(disclosure, (form) => {
-    const styles = new Map<string, BoundCell[]>();
-    for (const cell of rowsWithAmounts(form).flat()) {
-      const style = styleOf(cell);
-      if (style !== undefined) styles.set(style, [...(styles.get(style) ?? []), cell]);
-    }
+    const styles = groupBy(rowsWithAmounts(form).flat(), styleOf);
     if (styles.size === 0) return undefined;
     if (styles.size === 1) return [];
     const byCount = [...styles].sort(([, a], [, b]) => b.length - a.length);
@@ -28,12 +25,10 @@ function oneZeroStyle(rule: FormRuleOf<'oneZeroStyle'>, disclosure: Disclosure):
 
 /** A row that prints nothing at all is left out whole: it is empty, or its totals are missing, which is said elsewhere. */
 function rowsWithAmounts({ cells }: BoundForm): BoundCell[][] {
-  const rows = new Map<string, BoundCell[]>();
-  for (const [key, cell] of cells) {
-    const row = key.slice(0, key.indexOf('/'));
-    rows.set(row, [...(rows.get(row) ?? []), cell]);
-  }
-  return [...rows.values()].filter((row) => row.length === 1 || row.some(({ content }) => content.kind !== 'empty'));
+  const rows = groupBy(cells, ([key]) => key.slice(0, key.indexOf('/')));
+  return [...rows.values()]
+    .map((row) => row.map(([, cell]) => cell))
+    .filter((row) => row.length === 1 || row.some(({ content }) => content.kind !== 'empty'));
 }
 
 function styleOf({ content, shown }: BoundCell): string | undefined {
