@@ -132,8 +132,10 @@ export function mayHide({ ref, found }: EquationTerm, unit: Unit, disclosure: Di
 }
 
 /** A blank, a dash or 0.00. */
-export const isNothing = ({ content }: BoundCell): boolean =>
-  content.kind === 'amount' ? isZero(content.amount.value) : content.kind === 'empty' || content.kind === 'dash';
+export const isNothing = (cell: BoundCell): boolean =>
+  cell.content.kind === 'empty' || cell.content.kind === 'dash' || isPrintedZero(cell);
+
+const isPrintedZero = ({ content }: BoundCell): boolean => content.kind === 'amount' && isZero(content.amount.value);
 
 /** Amounts of forms in different units are compared in the coarser one. */
 function unitOf({ left, right }: Equation): { readonly unit: Unit; readonly isMixed: boolean } {
@@ -177,7 +179,7 @@ export function knownValue(
 ): Interval | { readonly reason: string } {
   const { found } = term;
   if ('cell' in found) {
-    return isNothing(found.cell) && isUnlisted(term.ref, disclosure) ? NOTHING : contentValue(found.cell, unit);
+    return isPrintedZero(found.cell) && isUnlisted(term.ref, disclosure) ? NOTHING : contentValue(found.cell, unit);
   }
   if (isOfLater(term.ref, disclosure)) return NOTHING;
   const { form: id, row } = splitRef(term.ref);

@@ -34,8 +34,10 @@ interface Lines {
   readonly all: readonly BoundCell[];
 }
 
-function linesOf(form: BoundForm): Lines {
+/** Undefined where there are too few formulas for any to be copied. */
+function linesOf(form: BoundForm): Lines | undefined {
   const all = cellsOf(form);
+  if (all.filter(({ stored }) => stored.formula !== undefined).length < COPIES_OF_A_PATTERN) return undefined;
   const byPlace = new Map(
     all.map((cell) => [placeKey(cell.address.sheet, cell.address.row, cell.address.column), cell]),
   );
@@ -73,13 +75,12 @@ function sandwich(lines: Lines, cell: BoundCell, direction: Direction): Sandwich
 function formulasAgree(rule: FormRuleOf<'formulasAgree'>, disclosure: Disclosure): FormResult[] {
   return onEachForm(disclosure, (form) => {
     const lines = linesOf(form);
-    const withFormula = lines.all.filter((cell) => lines.formulaOf(cell) !== undefined);
-    if (withFormula.length < COPIES_OF_A_PATTERN) return undefined;
-    return withFormula.flatMap((cell): Finding[] => {
+    return lines?.all.flatMap((cell): Finding[] => {
       const own = lines.formulaOf(cell);
-      const found = between(lines, cell).find(({ pattern }) => pattern.key !== own?.key);
+      if (!own) return [];
+      const found = between(lines, cell).find(({ pattern }) => pattern.key !== own.key);
       const expected = found?.pattern.at(cell.address);
-      if (!found || !own || expected === undefined || isCopied(lines, cell, own)) return [];
+      if (!found || expected === undefined || isCopied(lines, cell, own)) return [];
       const args = { what: cell.label, formula: cell.stored.formula ?? '', expected };
       return [{ ...about(rule, form), kind: 'formulaDiffers', args, cells: threeCells(form, found) }];
     });
@@ -99,8 +100,7 @@ function isCopied(lines: Lines, { address: { sheet, row, column } }: BoundCell, 
 function formulasComplete(rule: FormRuleOf<'formulasComplete'>, disclosure: Disclosure): FormResult[] {
   return onEachForm(disclosure, (form) => {
     const lines = linesOf(form);
-    if (lines.all.filter((cell) => lines.formulaOf(cell) !== undefined).length < COPIES_OF_A_PATTERN) return undefined;
-    return lines.all.flatMap((cell) => {
+    return lines?.all.flatMap((cell) => {
       if (cell.content.kind !== 'amount' || lines.formulaOf(cell)) return [];
       const found = between(lines, cell).find(({ copies }) => copies >= COPIES_OF_A_PATTERN);
       return found ? typedFinding(rule, form, found) : [];

@@ -26,7 +26,7 @@ const MOST_PIVOTS = 5_000;
 /** So few rows are taken up at once: they take less time to solve than to choose from. */
 const FEW_ROWS = 40;
 /** Rounds that take up only what a solution upsets; from then on its neighbours come along. */
-const CAREFUL_ROUNDS = 3;
+const CAREFUL_ROUNDS = 2;
 
 interface NumberRow {
   readonly row: Row;
