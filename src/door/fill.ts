@@ -6,10 +6,12 @@ import type { EditPlan } from '../model/edit';
 import type { FormulaStyle } from '../model/formulaStyle';
 import type { DraftInputs } from '../model/inputs';
 import type { PerformanceTable } from '../model/performance';
+import type { SumRule } from '../model/rule';
 import { formColumns } from '../recognise/computed';
 import { selectedColumns } from '../recognise/computed/selection';
 import { readGoals } from '../recognise/goals';
 import { readPerformance } from '../recognise/performance';
+import { publications } from '../rules/publications';
 import { kindOf, narrativeData, narrowed } from './publications';
 
 /**
@@ -41,6 +43,7 @@ export function planColumns(
     tables.flatMap(({ totals }) => totals),
     style,
     answers,
+    SUMS,
   );
 }
 
@@ -57,8 +60,10 @@ export function planSelection(
   const tables = readPerformance(disclosure.workbook);
   const columns = selectedColumns(disclosure.workbook, area, computedColumns(disclosure, tables));
   const totals = tables.flatMap((table) => table.totals).filter(({ at }) => isInside(area, at));
-  return columns.length + totals.length === 0 ? undefined : planComputed(columns, totals, style, answers);
+  return columns.length + totals.length === 0 ? undefined : planComputed(columns, totals, style, answers, SUMS);
 }
+
+const SUMS: readonly SumRule[] = publications.flatMap(({ rules }) => rules.filter((rule) => rule.kind === 'sum'));
 
 const computedColumns = (disclosure: Disclosure, tables: readonly PerformanceTable[]) => [
   ...formColumns(disclosure),

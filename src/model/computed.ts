@@ -74,6 +74,8 @@ export interface Way {
   readonly id: string;
   /** "决算数（C 列）÷ 合计（C6）". */
   readonly label: string;
+  /** For a share of a sum among the form's rows: the sum's reference, "01/currentIncome/amount". */
+  readonly sum?: string;
   readonly cells: readonly ComputedCell[];
 }
 

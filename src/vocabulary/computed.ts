@@ -35,8 +35,8 @@ const PATTERNS: readonly (readonly [Computation, RegExp])[] = [
   ['share', /^(?:比重|构成比|结构比|构成比例)%?$/u],
 ];
 
-/** Words of a whole that name no row or column of their own. */
-const ANY_WHOLE = /^(?:合计|总计|总额|总数|总量|总体|全部|整体)?数?$/u;
+/** Words of a whole that name no row or column of their own. 总计 is never the sum before what is carried over. */
+const ANY_WHOLE = /^(?:合计|总额|总数|总量|总体|全部|整体)?数?$/u;
 
 /** 决算数占比 is the share of the amounts, whatever they are called. */
 const ANY_PART = /^(?:金额|数额|决算|预算)?数?$/u;

@@ -273,3 +273,53 @@ describe.each(FINAL_ACCOUNTS)('%s', (sample) => {
     expect(findings(filled)).toEqual(findings(made));
   });
 });
+
+describe('占比 in a form whose sums are parts of each other', () => {
+  const summary = (income: string, expenditure: string, ...filled: readonly (number | string)[]): Workbook => {
+    const [first = '', second = ''] = filled;
+    return book({
+      收支: [
+        ['收入支出决算总表'],
+        ['部门：某某局', '', '2024年度', '', '', '单位：万元'],
+        ['收入', '', '', '支出'],
+        ['项目', '决算数', income, '项目', '决算数', expenditure],
+        ['一、一般公共预算财政拨款收入', 15, first, '一、一般公共服务支出', 12],
+        ['二、其他收入', 5, second, '二、教育支出', 4],
+        ['本年收入合计', 20, '', '本年支出合计', 16],
+        ['年初结转和结余', 5, '', '年末结转和结余', 9],
+        ['总计', 25, '', '总计', 25],
+      ],
+    });
+  };
+
+  it('is of 本年收入合计 and 本年支出合计, whose parts the rows are; what is carried over is no part of them', () => {
+    const { questions, plan } = planOf(summary('占比', '占比'));
+    expect(questions).toEqual([]);
+    expect(plan.edits.map((edit) => `${a1(edit)} ${edit.result}`)).toEqual([
+      ...['C5 0.75', 'C6 0.25', 'C7 1'],
+      ...['F5 0.75', 'F6 0.25', 'F7 1'],
+    ]);
+  });
+
+  it('is of 总计 where the column says so', () => {
+    const { questions, plan } = planOf(summary('占总计比重', '占总计的比例'));
+    expect(questions).toEqual([]);
+    expect(plan.edits.map((edit) => `${a1(edit)} ${edit.result}`)).toEqual([
+      ...['C5 0.6', 'C6 0.2', 'C7 0.8', 'C8 0.2', 'C9 1'],
+      ...['F5 0.48', 'F6 0.16', 'F7 0.64', 'F8 0.36', 'F9 1'],
+    ]);
+  });
+
+  it('is asked for where somebody has begun to fill it', () => {
+    const begun = planOf(summary('占比', '占比', 0.6));
+    expect(begun.questions.map(({ key }) => key)).toEqual(['收支!C4']);
+    expect(begun.plan.edits.filter(({ column }) => column === 2)).toEqual([]);
+  });
+
+  it('of either sum is right to the check', () => {
+    const codes = (workbook: Workbook) => check(readDisclosure(workbook)).findings.map(({ code }) => code);
+    const filled = (...shares: readonly string[]) => codes(summary('占比', '占比', ...shares));
+    expect(filled('60%', '20%').filter((code) => code.startsWith('computed/'))).toEqual([]);
+    expect(filled('75%', '25%').filter((code) => code.startsWith('computed/'))).toEqual([]);
+  });
+});

@@ -4,6 +4,7 @@ import type { CellEdit, EditPlan } from '../../model/edit';
 import { sameContent } from '../../model/formula';
 import type { FormulaStyle } from '../../model/formulaStyle';
 import type { TotalCell } from '../../model/performance';
+import type { SumRule } from '../../model/rule';
 import type { Cell } from '../../model/workbook';
 import { writtenCell, type Written } from './formulas';
 import { writtenTotal } from './totals';
@@ -42,12 +43,14 @@ const STYLES: readonly FormulaStyle[] = ['native', 'custom', 'values'];
 /**
  * Plans to fill what is blank, and to write anew in `style` what was filled in another. What a person typed stays.
  * @param totals 总分 of the 绩效自评 tables
+ * @param sums what adds up in the forms
  */
 export function planComputed(
   columns: readonly ComputedColumn[],
   totals: readonly TotalCell[],
   style: FormulaStyle,
   answers: ColumnAnswers,
+  sums: readonly SumRule[],
 ): ColumnPlan {
   const edits: CellEdit[] = [];
   const questions: ColumnQuestion[] = [];
@@ -55,7 +58,7 @@ export function planComputed(
   for (const column of columns) {
     const { key, at, title, header, ways, missing, isFilled } = column;
     const name = `${title} ${header}`;
-    const way = chosenWay(column, answers);
+    const way = chosenWay(column, answers) ?? innermostWay(column, sums);
     if (way) edits.push(...editsFor(column, way, style));
     else if (ways.some(hasBlank))
       questions.push({ key, at, name, choices: ways.map(({ id, label }) => ({ id, label })) });
@@ -83,6 +86,17 @@ function chosenWay(column: ComputedColumn, answers: ColumnAnswers): Way | undefi
   const most = Math.max(...written.map(({ count }) => count));
   const best = written.filter(({ count }) => count === most);
   return best.length === 1 ? best[0]?.way : undefined;
+}
+
+/**
+ * The share of the sum that the rows are the parts of, where the column says nothing else: 收入总计 adds up 本年收入合计
+ * and what is carried over, the kinds of income are parts of 本年收入合计. Something that stands in the column may say else.
+ */
+function innermostWay({ ways, isFilled }: ComputedColumn, sums: readonly SumRule[]): Way | undefined {
+  const isSumOf = (total: Way, part: Way) =>
+    part.sum !== undefined && sums.some((rule) => rule.total === total.sum && rule.parts.includes(part.sum ?? ''));
+  const inner = ways.filter((way) => !ways.some((other) => isSumOf(way, other)));
+  return !isFilled && inner.length === 1 ? inner[0] : undefined;
 }
 
 /** The style that a cell is written in, where what stands in it is just what we write. */

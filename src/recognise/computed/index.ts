@@ -54,6 +54,7 @@ export function tableColumns(
     const all = operands.map((one): Way => ({
       id: wayId(one),
       label: wayLabel(computation, one),
+      ...sumOf(table, one),
       cells: rowsOf(table, one).flatMap((row) => cellOf(row, one) ?? []),
     }));
     // An amount that no row has cannot be what is meant where another is there.
@@ -108,6 +109,10 @@ export function tableColumns(
 
 const wayId = ({ value, base, baseRow }: Operands): string =>
   `${columnLetters(value.column)}/${columnLetters(base.column)}${baseRow ? baseRow.row + 1 : ''}`;
+
+function sumOf({ form }: ComputedTable, { base, baseRow }: Operands): Pick<Way, 'sum'> {
+  return baseRow?.key === undefined || base.key === undefined ? {} : { sum: `${form}/${baseRow.key}/${base.key}` };
+}
 
 /**
  * The rows that a way computes. A sum among the rows is the whole of those before it alone: 年末结转和结余 below

@@ -161,8 +161,9 @@ function shares(
   const isSaid = said.rows.length + said.columns.length > 0;
   if (whole !== undefined && !isSaid && !ANY_SUM.test(whole)) return [];
   const rows = isSaid ? said.rows : table.rows.filter(({ isTotal }) => isTotal);
-  const asksColumn = whole !== undefined || part !== undefined || values.length > 1;
-  const columns = isSaid ? said.columns : asksColumn ? table.amounts.filter(isTotalColumn) : [];
+  const namesWhole = whole !== undefined && whole !== GRAND_TOTAL;
+  const asksColumn = namesWhole || part !== undefined || values.length > 1;
+  const columns = !asksColumn ? [] : isSaid ? said.columns : table.amounts.filter(isTotalColumn);
   return values.flatMap((value) => [
     ...rows.map((baseRow): Operands => ({ value, base: value, baseRow })),
     ...columns.filter((base) => base !== value).map((base): Operands => ({ value, base })),
@@ -171,15 +172,19 @@ function shares(
 
 const NOTHING_SAID = { rows: [], columns: [] } as const;
 
+const GRAND_TOTAL = '总计';
+
 /** 支出合计, 总收入: the sum of the table, whatever the table calls it. */
-const ANY_SUM = /^(?:本年)?总?(?:支出|收入)(?:合计|总计|总额|总数)?$/u;
+const ANY_SUM = /^(?:总计|(?:本年)?总?(?:支出|收入)(?:合计|总计|总额|总数)?)$/u;
 
 /** The rows and columns of a name; 支出合计 and 本年支出合计 are one. */
 function wholesSaid({ rows, amounts }: ComputedTable, whole: string) {
   const bare = (text: string) => text.replace(/^本年/u, '').replace(/(?:总额|总数|合计数)$/u, '合计');
   const says = (name: string) => bare(name) === bare(word(whole));
+  // 占总计 is said of 收入总计 too.
+  const isSaid = (name: string) => says(name) || (whole === GRAND_TOTAL && name.endsWith(GRAND_TOTAL));
   return {
-    rows: rows.filter(({ name }) => says(word(name))),
+    rows: rows.filter(({ name }) => isSaid(word(name))),
     columns: amounts.filter(({ chain }) => says(chain.join('')) || says(chain.at(-1) ?? '')),
   };
 }
