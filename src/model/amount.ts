@@ -67,6 +67,7 @@ export type Unit = '元' | '千元' | '万元' | '亿元';
 
 /** How many 元 one unit is. */
 export const UNIT_SIZE: Readonly<Record<Unit, number>> = { 元: 1, 千元: 1000, 万元: 10000, 亿元: 100_000_000 };
+export const UNITS = Object.keys(UNIT_SIZE) as readonly Unit[];
 
 /** The units' words, for patterns: none begins with another. */
 export const UNIT_WORDS = Object.keys(UNIT_SIZE).join('|');

@@ -87,7 +87,28 @@ export type TextFindingKind =
   /** A count differs from what the self-evaluation table says was reached. */
   | 'indicator'
   /** A character stands twice where the text has it once elsewhere. */
-  | 'doubled';
+  | 'doubled'
+  /** A sentence without a stop at its end. */
+  | 'noStop'
+  /** Another department than the forms name. */
+  | 'department'
+  /** The digits are right, and the unit beside them is not: 508.19元. */
+  | 'unit'
+  | Slip['kind'];
+
+/** A slip of the pen that the text shows without any figure. */
+export interface Slip {
+  readonly kind:
+    | 'repeated'
+    | 'punctuation'
+    /** An amount without 万元, a rate without %. */
+    | 'noUnit'
+    /** 增加-43.72万元. */
+    | 'signed';
+  readonly severity: Severity;
+  /** Global; what it matches is shown. */
+  readonly pattern: RegExp;
+}
 
 export interface TextFinding {
   /** Stable: "text/figure". */
@@ -173,5 +194,6 @@ export interface ClaimLanguage {
   readonly filler: RegExp;
   /** What an empty slot of a template looks like. */
   readonly unfilled: readonly RegExp[];
+  readonly slips: readonly Slip[];
   readonly countUnits: Readonly<Record<string, CountUnit>>;
 }

@@ -1,9 +1,9 @@
-import { compare, isZero } from '../model/amount';
+import { compare, exact, isZero, multiply, UNITS, type Interval, type Unit } from '../model/amount';
 import { compareFigure, compareRatio, type Comparison } from './compare';
 import { figureKindOf, saidInterval, type Facts, type Given } from './facts';
-import { reportMention, settle, type Results } from './judged';
+import { quoteOf, reportMention, settle, type Results } from './judged';
 import type { Mention, Reading } from './mention';
-import type { SaidNumber } from './lexer';
+import { moneyScale, type SaidNumber } from './lexer';
 
 /** Amounts and counts against forms and working paper; rates against their operands. */
 
@@ -24,7 +24,33 @@ function judgeCopied({ subjects }: Reading, mention: Mention, number: SaidNumber
   if (!known) return judgeUnlisted(mention, number, results);
   const comparison = compareFigure(number, known);
   if (known.isDoubtful && comparison.verdict === 'disagree') return;
+  const meant = comparison.verdict === 'disagree' ? unitMeant(number, known) : undefined;
+  if (meant !== undefined) return reportUnit(mention, number, meant, known.cells, results);
   settleFigure(mention, comparison, known.cells, results, 'figure');
+}
+
+/** 508.19元 where the form has 508.19万元: the unit in which the digits would be right. */
+function unitMeant(number: SaidNumber, known: Interval): Unit | undefined {
+  if (number.unit !== '万元' || isZero(number.value)) return undefined;
+  return UNITS.find((unit) => {
+    const scale = moneyScale(unit);
+    const value = multiply(exact(number.printed), exact(scale));
+    return scale !== number.scale && compareFigure({ ...number, value, scale }, known).verdict === 'agree';
+  });
+}
+
+function reportUnit(
+  mention: Mention,
+  { printed }: SaidNumber,
+  meant: Unit,
+  cells: Given['cells'],
+  results: Results,
+): void {
+  const { line, from, to } = mention;
+  const expected = `${printed}${meant}`;
+  settle(results, mention, { verdict: 'disagree', expected, cells });
+  const said = quoteOf(results, line, from, to).quote;
+  reportMention(results, mention, { kind: 'unit', severity: 'error', said, expected, cells });
 }
 
 /** A class that its form does not list has no amount. */

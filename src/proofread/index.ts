@@ -6,15 +6,18 @@ import type { PerformanceTable } from '../model/performance';
 import type { WordingWords } from '../model/wording';
 import { ofKind } from '../model/kinds';
 import { judgeChanges } from './changes';
+import { findDepartments } from './departments';
 import { judgeEvaluations } from './evaluations';
 import { factsOf } from './facts';
 import { judgeFigures, judgeRepeated } from './figures';
 import { quoteOf, saidOf, type Results } from './judged';
 import { lexerFor, type Lexer } from './lexer';
+import { judgeListedParts } from './listedParts';
 import { judgeListings } from './members';
 import type { Mention, Reading, ReadText } from './mention';
 import { readLine } from './mentions';
 import { identifyByAmount, judgeNames } from './names';
+import { findOpenEnds, findSlips } from './slips';
 import { subjectsOf } from './subjects';
 import { judgeBudgets, judgeCounts, judgeSums } from './sums';
 import { findDoubled, findJumps, findUnfilled } from './surface';
@@ -37,7 +40,9 @@ export type Proofreader = (text: string) => ProofreadReport;
 /** Reads every statement of a narrative and compares it with the forms, the working paper and the rest of the text. */
 export function proofreaderOf(evidence: Evidence): Proofreader {
   const { disclosure, inputs, words, language, performance } = evidence;
-  const { year, cells } = yearOf(ofKind(disclosure, words.kind));
+  const ofOneKind = ofKind(disclosure, words.kind);
+  const { year, cells } = yearOf(ofOneKind);
+  const departments = [...ofOneKind.bound.values()].flatMap(({ header }) => header.department ?? []);
   const reading: Reading = { subjects: subjectsOf(disclosure, words, language, inputs), language, year };
   const read = mentionReader(reading);
   return (text) => {
@@ -47,12 +52,16 @@ export function proofreaderOf(evidence: Evidence): Proofreader {
     const results: Results = { verdicts: new Map(), findings: [], source: text };
     judgeMentions(reading, mentions, results);
     judgeYears(mentions, year, cells, results);
+    judgeListedParts(lines, mentions, results);
     const members = judgeListings(disclosure, words, reading, listings, results);
     judgeUses(reading, uses, results);
     judgeEvaluations(performance, lines, mentions, results);
     findUnfilled(lines, language, results);
     findDoubled(lines, results);
     findJumps(lines, results);
+    findSlips(lines, language, results);
+    findOpenEnds(lines, results);
+    findDepartments(lines, departments, results);
     return reportOf([...mentions.map((mention) => claimOf(mention, results)), ...members], results);
   };
 }

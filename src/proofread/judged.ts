@@ -83,9 +83,9 @@ export function settle(results: Results, mention: Mention, judged: Judged): void
 export function reportMention(
   results: Results,
   mention: Mention,
-  problem: Pick<Problem, 'kind' | 'severity' | 'expected' | 'cells'> & Partial<Pick<Problem, 'what'>>,
+  problem: Pick<Problem, 'kind' | 'severity' | 'expected' | 'cells'> & Partial<Pick<Problem, 'what' | 'said'>>,
 ): void {
   const { line, from, to } = mention;
   const said = saidOf(mention, quoteOf(results, line, from, to).quote);
-  report(results, line, from, to, { what: whatOf(mention), ...problem, said });
+  report(results, line, from, to, { what: whatOf(mention), said, ...problem });
 }

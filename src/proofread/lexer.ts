@@ -1,4 +1,4 @@
-import { exact, multiply, type Exact } from '../model/amount';
+import { exact, multiply, UNIT_SIZE, UNITS, type Exact, type Unit } from '../model/amount';
 import type { ClaimLabel, ClaimLanguage, ClaimSection, Phrase } from '../model/claim';
 import type { CountUnit } from '../model/wording';
 import { FUNCTIONAL_CLASSES } from '../vocabulary';
@@ -29,7 +29,7 @@ const NAME = '[^，。；;,:\\d]{2,40}?';
 const PATH = `[${HAN}]{2,30}\\(类\\)(?:(?!支出\\d)${NAME}\\(款\\))?(?:${NAME}\\(项\\))?(?:支出)?`;
 const DIGITS = '(?<![\\d.A-Za-z])-?(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+|\\. \\d{2}(?=万元|%))? ?';
 const UNIT =
-  '(?:万元|万(?=[，。；,;、)])|亿元|元(?!旦|素)|%|个?百分点|个(?!百分点|月|工作|小时|别|体|性|方面)|批次|批(?!复|准)|人次|人(?=[，。；,;、)])|辆|台|套|组(?=[，。；,;、])|分(?!别|散|钟|为|析|配|类|管))';
+  '(?:万元|万(?=[，。；,;、)])|千元|亿元|元(?!旦|素)|%|个?百分点|个(?!百分点|月|工作|小时|别|体|性|方面)|批次|批(?!复|准)|人次|人(?=[，。；,;、)])|辆|台|套|组(?=[，。；,;、])|分(?!别|散|钟|为|析|配|类|管))';
 /** 截至2024年12月31日 is the end of a year; another month is a date of its own. */
 const YEAR =
   '(?:(?:与|比|较|同))?(?<!\\d)\\d{4}年(?:(?!\\d{1,2}月)(?:度|期末|年末|末|底)?|(?<=截[至止]到?\\d{4}年)12月(?:31日|末|底))';
@@ -37,7 +37,12 @@ const YEAR =
 const YEAR_PARTS = /^(?<compared>与|比|较|同)?(?<year>\d{4})年(?<firm>度|期末|年末|末|底|12月(?:31日|末|底))?$/u;
 const PATH_PARTS = /^(?<className>.+?)\(类\)(?:(?<groupName>.+?)\(款\))?(?:(?<itemName>.+?)\(项\))?(?:支出)?$/u;
 const NUMBER_PARTS = /^(?<digits>-?[\d,]+(?:\. ?\d+)?) ?(?<unit>\D+)$/u;
-const SCALE: Readonly<Record<string, number>> = { 万元: 1, 万: 1, 亿元: 10000, 元: 0.0001 };
+/** How many 万元 a unit of money is. */
+export const moneyScale = (unit: Unit): number => UNIT_SIZE[unit] / UNIT_SIZE['万元'];
+const SCALE: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(UNITS.map((unit) => [unit, moneyScale(unit)])),
+  万: 1,
+};
 const RATE_UNIT: Readonly<Record<string, '%' | '百分点'>> = { '%': '%', 百分点: '百分点', 个百分点: '百分点' };
 
 /** Reads the lines of one section; undefined is the text before the first. */

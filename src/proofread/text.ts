@@ -15,8 +15,9 @@ export interface Line {
 const QUOTE = /["'“”‘’「」『』〝〞＂]/u;
 const SPACE = /[\s\u200b\ufeff]/u;
 const TIGHT = /[0-9A-Za-z.%,)]/u;
+/** What a heading or an item of a list begins with. */
 const HEADING_ORDINAL =
-  /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\)[、.]?|\d+[、.])/u;
+  /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\)[、.]?|\d+[、.](?!\d))/u;
 /** What may stand before the words that tell: "2024年度", "关于2024年度部门". */
 const HEADING_LEAD = /^(?:关于)?(?:\d{4}年(?:度)?)?(?:本?部门|单位)?/u;
 /** A heading is one short line without a sentence in it. */
@@ -29,16 +30,58 @@ export function readLines(text: string, { sections }: ClaimLanguage): Line[] {
   let start = 0;
   for (const raw of text.split('\n')) {
     const { text: normal, at } = normalLine(raw, start);
+    const before = lines.at(-1);
     const words = normal.replace(HEADING_ORDINAL, '').replace(HEADING_LEAD, '');
     const isHeading =
-      words !== '' && words.length <= LONGEST_HEADING && !/[。；，]./u.test(words) && !/\d(?:万元|%)/u.test(words);
+      words !== '' &&
+      !(before && isUnended(before.text) && words === normal && /[。，；]$/u.test(words)) &&
+      words.length <= LONGEST_HEADING &&
+      !/[。；，]./u.test(words) &&
+      !/\d(?:万元|%|[.,]\d)/u.test(words);
     const found = isHeading ? sections.find(({ heading }) => heading.test(words)) : undefined;
     if (found) section = found;
-    if (normal !== '') lines.push({ text: normal, at, section, isHeading: found !== undefined, index: lines.length });
+    if (before && normal !== '' && !found && goesOn(before, normal))
+      lines[lines.length - 1] = joined(before, normal, at);
+    else if (normal !== '')
+      lines.push({ text: normal, at, section, isHeading: found !== undefined, index: lines.length });
     start += raw.length + 1;
   }
   return lines;
 }
+
+/** What a sentence ends with, marks of a table and of emphasis; what a list within one ends with too. */
+const ENDED = /[。!?…)】\]|>*_—]$/u;
+const STOPPED = /[；;：:]$/u;
+/** What only a sentence has. */
+const STATES = /\d(?:万元|亿元|元|%|辆|台|个|人次)|[，。；]/u;
+/** 其中 begins a line of its own. */
+const BEGINS = /^其中/u;
+
+/** A subject by its path, and figures: a line with the first alone names what the next line speaks of. */
+const PATH = /\([类款项]\)/u;
+const PATH_BROKEN = /\([类款项]?\)?$/u;
+/** 收入总计289. on one line, 81万元 on the next. */
+const NUMBER_BROKEN = /\p{Script=Han}-?\d[\d.,]*$/u;
+const NUMBER_GOES_ON = /^(?:[\d.,]+(?:[万亿元%个辆台]|$)|[万亿]?元|%)/u;
+const FIGURE = /\d(?:万元|亿元|元|%)/u;
+
+/** Whether a line goes on in the next: text out of a PDF is broken at the end of each printed line. */
+function goesOn({ text, isHeading }: Line, next: string): boolean {
+  if (isHeading || beginsAnew(next)) return false;
+  if (NUMBER_BROKEN.test(text) && NUMBER_GOES_ON.test(next)) return true;
+  if (PATH.test(text) && (!FIGURE.test(text) || PATH_BROKEN.test(text))) return true;
+  return STATES.test(text) && !ENDED.test(text);
+}
+
+/** A statement that stops without an end. */
+export const isUnended = (text: string): boolean => STATES.test(text) && !ENDED.test(text) && !STOPPED.test(text);
+export const beginsAnew = (text: string): boolean => HEADING_ORDINAL.test(text) || BEGINS.test(text);
+
+const joined = (before: Line, text: string, at: readonly number[]): Line => ({
+  ...before,
+  text: before.text + text,
+  at: [...before.at.slice(0, before.text.length), ...at],
+});
 
 function normalLine(raw: string, start: number): { text: string; at: number[] } {
   let text = '';

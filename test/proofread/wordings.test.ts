@@ -49,7 +49,7 @@ describe('right, however it is said', () => {
       'with items by code and name, without their path',
       `${GENERAL}1. 2210201住房公积金。支出决算16.53万元。\n2. 事业单位离退休支出4.33万元，占0.85%。`,
     ],
-    ['with a rate below zero', `${SPENDING}支出合计508.19万，较上年增加-43.72万元，增长率为-7.92%。`],
+    ['with a rate below zero', `${SPENDING}支出合计508.19万，较上年减少43.72万元，增长率为-7.92%。`],
     ['at the last day of the year', '十二、国有资产占用情况说明\n截至2024年12月31日，共有车辆1辆，其中：其他用车1辆。'],
     ['with 预算 alone', `${THREE}“三公”经费支出预算为1.5万元，支出决算为1.5万元，完成预算的100%，与预算持平。`],
   ])('%s', (_, text) => {
@@ -169,5 +169,30 @@ describe('never counted as checked', () => {
       counts: { agree: 0, rounding: 0, disagree: 0, unresolved: 0 },
       findings: [],
     });
+  });
+});
+
+describe('a text out of a PDF, broken at the end of each printed line', () => {
+  const broken = (text: string, width: number): string =>
+    text
+      .split('\n')
+      .map((line) => (line.match(new RegExp(`.{1,${width}}`, 'gu')) ?? ['']).join('\n'))
+      .join('\n');
+
+  test.each([
+    ['luolong-2024', 43],
+    ['luolong-2024', 40],
+    ['jiyuan-2022', 43],
+    ['jiyuan-2022', 40],
+    ['jiyuan-2022', 31],
+    ['chanhe-2025-budget', 36],
+  ])('of %s at %i characters, is read as the whole one', async (sample, width) => {
+    const { disclosure: forms, right, inputs } = await published(sample);
+    const whole = proofread(forms, right, inputs);
+    const report = proofread(forms, broken(right, width), inputs);
+    expect(report.counts.disagree).toBe(0);
+    // A line that ends where a sentence ends is a paragraph for all that one can see: what it does not name stays 未核对.
+    expect(report.counts.agree).toBeGreaterThan(whole.counts.agree * 0.9);
+    expect(codes(report)).toEqual(codes(whole));
   });
 });

@@ -5,6 +5,7 @@ import { amountOf } from '../define';
 import { CLAIM_PHRASES } from './phrases';
 import { CLAIM_LABELS, CLAIM_SECTIONS } from './sections';
 import { COUNT_UNITS, THREE_PUBLIC_USES, UNFILLED } from './shared';
+import { SLIPS } from './slips';
 
 /** How narratives of final accounts are read: everything proofread/ knows of their language. */
 
@@ -72,5 +73,6 @@ export const finalAccountsClaims: ClaimLanguage = {
   filler:
     /^(?:其中|分别|各|均|都|共|总|计|额|数|金额|为|是|达|到|约|有|的|了|也|累计|实际|支出|收入|经费|资金|费用|决算|预算|安排|财政拨款|完成|发生|列支|部门|单位|中心|情况|具体|同比|本|我|当|全|年|度|级|和|与|比|较|由|从|至|在|已|用|费|万|一般公共预算|政府性基金|国有资本经营|[，、。；：:;,.\s])*$/u,
   unfilled: UNFILLED,
+  slips: SLIPS,
   countUnits: COUNT_UNITS,
 };

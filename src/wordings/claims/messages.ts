@@ -43,6 +43,14 @@ const sentences: Readonly<Record<TextFindingKind, (args: TextFindingArguments) =
   indicator: ({ what, said, expected }) =>
     `这里写的是 ${said}，自评表“${what}”的实际完成值是 ${expected}。说的若是同一件事，请改为一致。`,
   doubled: ({ said, expected }) => `“${said}”疑似多了一个字，别处写的是“${expected}”。请核对。`,
+  repeated: ({ said, expected }) =>
+    `“${said}”重复了${expected === '' ? '' : `，应为“${expected}”`}。请核对后删去多写的。`,
+  punctuation: ({ said }) => `“${said}”处的标点有误（多写、少写或位置不对）。请核对。`,
+  noUnit: ({ said }) => `“${said}”后面没有写单位（万元或%）。请补上。`,
+  signed: ({ said }) => `“${said}”：文字已经说明增减，后面的数不应再带负号。请改为正数，并核对是增还是减。`,
+  noStop: ({ said }) => `“${said}”后面没有标点，句子没有写完或少了句号。请补上。`,
+  department: ({ said, expected }) => `这里写的部门是“${said}”，公开表表头是“${expected}”。请确认没有写错。`,
+  unit: ({ what, said, expected }) => `${what}写的是 ${said}，数与表一致而单位不对，应为 ${expected}。请改正单位。`,
   useOfOther: ({ what, said, expected }) =>
     `${what}的用途写的是“${said}”，这是${expected}的用途，像是照抄了别处。请改写为${what}的用途。`,
 };

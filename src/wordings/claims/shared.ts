@@ -26,6 +26,10 @@ export const UNFILLED: ClaimLanguage['unfilled'] = [
   /(?:评价)?(?:等级|得分|结果)为(?=[。，；,;])/gu,
   /(?:为|是|计|支出|金额)万元/gu,
   /(?:占|的|增长|下降)%/gu,
+  // …的主要原因是。 At the end of a line a list may follow.
+  /(?:主要)?原因(?:是|为|是因为|是由于)[:：]?(?=[。；;，])/gu,
+  /(?:主要)?原因(?:是|为)$/gu,
+  /(?:主要)?原因(?:是|为)?[:：]?(?:…+|\.{3,})/gu,
 ];
 
 export const COUNT_UNITS: ClaimLanguage['countUnits'] = {

@@ -3,6 +3,7 @@ import type { ClaimLanguage } from '../../../model/claim';
 import type { WordingItem } from '../../../model/wording';
 import { amountOf } from '../../define';
 import { COUNT_UNITS, THREE_PUBLIC_USES, UNFILLED } from '../shared';
+import { SLIPS } from '../slips';
 import { BUDGET_PHRASES } from './phrases';
 import { BUDGET_LABELS, BUDGET_SECTIONS } from './sections';
 
@@ -50,5 +51,6 @@ export const budgetClaims: ClaimLanguage = {
   filler:
     /^(?:其中|分别|各|均|都|共|总|计|额|数|金额|为|是|达|到|约|有|的|了|也|一是|二是|三是|四是|年初|支出|收入|收支|经费|资金|费用|预算|安排|拨款|财政拨款|部门|单位|中心|情况|具体|同比|本|我|当|全|年|度|级|和|与|比|相比|较|由|从|至|在|已|用|费|万|一般公共预算|政府性基金|国有资本经营|[，、。；：:;,.\s])*$/u,
   unfilled: UNFILLED,
+  slips: SLIPS,
   countUnits: COUNT_UNITS,
 };
