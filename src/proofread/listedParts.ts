@@ -19,7 +19,7 @@ export function judgeListedParts(lines: readonly Line[], mentions: readonly Ment
 }
 
 function judgeList({ text }: Line, at: number, mentions: readonly Mention[], results: Results): void {
-  const whole = mentions.filter(({ to }) => to <= at).at(-1);
+  const whole = mentions.findLast(({ to }) => to <= at);
   if (!whole?.number || /[。；;)]/u.test(text.slice(whole.to, at)) || !isFigure(text, whole)) return;
   const end = text.slice(at).search(/[。)]/u);
   const to = end < 0 ? text.length : at + end;
