@@ -19,7 +19,8 @@ export function judgeListedParts(lines: readonly Line[], mentions: readonly Ment
 }
 
 function judgeList({ text }: Line, at: number, mentions: readonly Mention[], results: Results): void {
-  const whole = mentions.findLast(({ to }) => to <= at);
+  const before = mentions.filter(({ to }) => to <= at);
+  const whole = before[before.length - 1];
   if (!whole?.number || /[。；;)]/u.test(text.slice(whole.to, at)) || !isFigure(text, whole)) return;
   const end = text.slice(at).search(/[。)]/u);
   const to = end < 0 ? text.length : at + end;
