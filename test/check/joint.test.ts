@@ -244,6 +244,16 @@ describe('what is no conflict', () => {
   });
 });
 
+describe('departments with every kind of money', () => {
+  test('an answer is reached for each, and no conflict is sure', () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const { skipped, findings } = check(readDisclosure(richDepartment(seed, { unit: '万元' }).workbook));
+      const sure = findings.filter(({ kind, severity }) => kind === 'conflict' && severity !== 'note');
+      expect({ seed, skipped, sure }).toEqual({ seed, skipped: [], sure: [] });
+    }
+  });
+});
+
 describe('held against elimination in whole numbers', () => {
   const NAMES = ['甲', '乙', '丙', '丁', '戊', '己'];
   const amount = fc.integer({ min: -1, max: 4 }).map((hundredths) => (Math.max(hundredths, 0) / 100).toFixed(2));
