@@ -135,8 +135,9 @@ function codeHasAmount(rule: FormRuleOf<'codeHasAmount'>, disclosure: Disclosure
 
 /** Whether every amount of the row is known to be blank, a dash or, where that means nothing, zero. */
 function hasNothing({ cells, columns }: BoundForm, row: string, isZeroNothing: boolean): boolean {
-  const own = columns.flatMap(({ key }) => cells.get(`${row}/${key}`) ?? []);
-  return own.every(({ content }) => {
+  return columns.every(({ key }) => {
+    const content = cells.get(`${row}/${key}`)?.content;
+    if (content === undefined) return true;
     if (content.kind === 'amount') return isZeroNothing && isZero(content.amount.value);
     return content.kind === 'empty' || content.kind === 'dash';
   });

@@ -1,5 +1,5 @@
 import { solve } from 'yalps';
-import { toNumber } from '../../model/amount';
+import { toNumber, ZERO } from '../../model/amount';
 import type { Row, Unknown } from './system';
 
 /**
@@ -37,7 +37,7 @@ interface NumberRow {
 /** The rows in floating point, in units of the largest slack. */
 interface Numbers {
   readonly rows: readonly NumberRow[];
-  readonly slacks: readonly number[];
+  readonly slacks: ReadonlyMap<number, number>;
   /** The rows each unknown stands in. */
   readonly uses: ReadonlyMap<number, readonly NumberRow[]>;
 }
@@ -69,8 +69,9 @@ export function feasibility(rows: readonly Row[], unknowns: readonly Unknown[], 
 }
 
 function inNumbers(rows: readonly Row[], unknowns: readonly Unknown[]): Numbers {
-  const slacks = unknowns.map(({ slack }) => toNumber(slack));
-  const unit = slacks.reduce((most, slack) => Math.max(most, slack), 0) || 1;
+  const used = new Set(rows.flatMap(({ terms }) => [...terms.keys()]));
+  const sizes = new Map([...used].map((number) => [number, toNumber(unknowns[number]?.slack ?? ZERO)]));
+  const unit = Math.max(0, ...sizes.values()) || 1;
   const uses = new Map<number, NumberRow[]>();
   const numberRows = rows.map((row): NumberRow => {
     const made = { row, terms: [...row.terms], difference: toNumber(row.difference) / unit };
@@ -81,7 +82,7 @@ function inNumbers(rows: readonly Row[], unknowns: readonly Unknown[]): Numbers 
     }
     return made;
   });
-  return { rows: numberRows, slacks: slacks.map((slack) => slack / unit), uses };
+  return { rows: numberRows, slacks: new Map([...sizes].map(([number, size]) => [number, size / unit])), uses };
 }
 
 function holds({ row, terms, difference }: NumberRow, deviations: ReadonlyMap<number, number>): boolean {
@@ -99,7 +100,7 @@ function takeUpset(
 ): boolean {
   const before = taken.size + bounded.size;
   for (const [number, deviation] of deviations) {
-    if (Math.abs(deviation) > (slacks[number] ?? 0) + PRECISION) bounded.add(number);
+    if (Math.abs(deviation) > (slacks.get(number) ?? 0) + PRECISION) bounded.add(number);
     for (const row of uses.get(number) ?? []) if (!taken.has(row) && !holds(row, deviations)) taken.add(row);
   }
   return taken.size + bounded.size > before;
@@ -162,7 +163,7 @@ function solvePart(
   for (const [number, column] of columns) {
     const cost: [string, number] = ['cost', uses.get(number)?.length ?? 1];
     const bound: [string, number][] = bounded.has(number) ? [[`slack${number}`, 1]] : [];
-    if (bounded.has(number)) constraints.push([`slack${number}`, { max: slacks[number] ?? 0 }]);
+    if (bounded.has(number)) constraints.push([`slack${number}`, { max: slacks.get(number) ?? 0 }]);
     // A deviation is what it is above zero less what it is below; the smallest sum of both leaves one of them zero.
     variables.push([`+${number}`, [...column, ...bound, cost]]);
     variables.push([`-${number}`, [...column.map(([key, to]): [string, number] => [key, -to]), ...bound, cost]]);
