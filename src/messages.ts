@@ -111,6 +111,8 @@ const sentences: Sentences = {
   yearsDiffer: ({ years }) => `这张表的表头同时写着 ${years} 年度。请改为同一年度。`,
   headMissing: ({ what, isEverywhere, assumed }) =>
     `${isEverywhere ? `各表都没有写${what}` : `这张表没有写${what}`}${assumed === '' ? '' : `，现按${assumed}核对`}。请在表头补上。`,
+  unitUnusual: ({ shown, isEverywhere, assumed }) =>
+    `${isEverywhere ? '各表的' : ''}金额单位写的是“${shown}”，公开表一般以万元或元为单位。请改为万元并换算金额；若只是单位写错，请改正单位。现按${assumed}核对。`,
   wrongMark: ({ shown, expected, clash }) =>
     `表号写的是“${shown}”，与${clash}的表号重复或次序不符，标准表样是“${expected}”。请核对表号。`,
   unusualMark: ({ shown, expected }) =>

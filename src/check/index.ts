@@ -18,7 +18,7 @@ import { judge, type Judgement } from './judge';
 import { layoutFindings } from './layout';
 import { misfitFinding, misfitReason, misfitsIn } from './misfit';
 import { sortFindings } from './order';
-import { isToldByUnit, unitFinding, unitMisfitsIn, unitReason, withUnits } from './units';
+import { isToldByUnit, strangeUnitReason, unitFinding, unitMisfitsIn, unitReason, withUnits } from './units';
 
 export { coverageOf, type Coverage, type FormCoverage, type UnheldCell } from './coverage';
 export { fixPlan } from './fix';
@@ -63,7 +63,12 @@ export function checkPublication(
   const judged = unitMisfits.length > 0 ? judgeAll(disclosure, rules) : asStated;
   const judgements = judged.judgements.map((it) => skippedFor(it, unitReason(it.equation, unitMisfits)));
   const misfits = isAnyWrong({ judgements }) ? misfitsIn(disclosure, rules, judgements) : [];
-  const told = judgements.map((it) => skippedFor(it, misfitReason(it.equation, misfits)));
+  const told = judgements.map((it) =>
+    skippedFor(
+      it,
+      misfitReason(it.equation, misfits) ?? (isWrong(it) ? strangeUnitReason(it.equation, disclosure) : undefined),
+    ),
+  );
   const made = report(disclosure, told, judged.skipped, formRules);
   const findings = [
     ...made.findings.filter((finding) => !isToldByUnit(finding, unitMisfits)),
@@ -101,8 +106,9 @@ function judgeAll(disclosure: Disclosure, rules: readonly Rule[]): Judged {
   return { judgements, skipped };
 }
 
-const isAnyWrong = ({ judgements }: Pick<Judged, 'judgements'>): boolean =>
-  judgements.some(({ status }) => status === 'failed' || status === 'blank');
+const isWrong = ({ status }: Judgement): boolean => status === 'failed' || status === 'blank';
+
+const isAnyWrong = ({ judgements }: Pick<Judged, 'judgements'>): boolean => judgements.some(isWrong);
 
 const equationsIn = ({ judgements }: Judged): readonly Equation[] => judgements.map(({ equation }) => equation);
 

@@ -1,4 +1,4 @@
-import { isZero, UNIT_SIZE, type Unit } from '../model/amount';
+import { isUnit, isZero, UNIT_SIZE, type Unit } from '../model/amount';
 import { lookup, splitRef, type BoundForm, type Disclosure, type HeaderText } from '../model/binding';
 import { readContent } from '../model/content';
 import type { Equation } from '../model/equation';
@@ -87,6 +87,19 @@ export function unitReason(
   const ids = new Set([...left, ...right, ...assumed].map(({ ref }) => splitRef(ref).form));
   const misfit = ids.size < 2 ? undefined : misfits.find(({ form }) => ids.has(form.spec.id));
   return misfit && `${misfit.form.spec.mark}的表头写的是${misfit.said.text}，金额像是${misfit.unit}，请先核对金额单位`;
+}
+
+/**
+ * Why an equation that does not hold proves nothing: one of its forms states a unit that cannot be converted, another
+ * form another unit.
+ */
+export function strangeUnitReason({ left, right }: Equation, { bound }: Disclosure): string | undefined {
+  const ids = [...new Set([...left, ...right].map(({ ref }) => splitRef(ref).form))];
+  const forms = ids.flatMap((id) => bound.get(id) ?? []);
+  const strange = forms.find(({ header: { unit } }) => unit !== undefined && !isUnit(unit.text));
+  const said = strange?.header.unit?.text;
+  if (!strange || forms.every(({ header }) => header.unit?.text === said)) return undefined;
+  return `${strange.spec.mark}的金额单位写的是“${said}”，不能与其他表换算，请先核对金额单位`;
 }
 
 export function unitFinding({ form, said, unit, count }: UnitMisfit): Finding {

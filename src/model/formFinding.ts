@@ -12,6 +12,8 @@ export interface FormFindingArguments {
   readonly yearsDiffer: { readonly years: string };
   /** `assumed` is what the check takes for it, or "". */
   readonly headMissing: { readonly what: string; readonly isEverywhere: boolean; readonly assumed: string };
+  /** The unit is none that forms are published in; `assumed` is what the check takes the amounts for. */
+  readonly unitUnusual: { readonly shown: string; readonly isEverywhere: boolean; readonly assumed: string };
   readonly wrongMark: { readonly shown: string; readonly expected: string; readonly clash: string };
   readonly unusualMark: { readonly shown: string; readonly expected: string };
 

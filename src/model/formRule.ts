@@ -14,6 +14,8 @@ export interface FormRuleParameters {
   readonly oneYear: object;
   /** The head states it; for the mark: where most forms print one. */
   readonly headStates: { readonly field: HeadField | 'mark'; readonly name: string };
+  /** The unit that most forms state is one of these. */
+  readonly unitUsual: { readonly units: readonly string[] };
   /** No two forms have one mark, and marks ascend over the forms whose order is the same everywhere. */
   readonly marksInOrder: { readonly inOrder: readonly string[] };
   /** Where every other form has the standard's mark, the last one has it too, though nothing contradicts it. */

@@ -14,6 +14,10 @@ const DEPARTMENT_LABEL = new RegExp(`^${LABEL}[:：]?$`, 'u');
 const YEAR = /((?:19|20)\d{2}|[〇零○一二三四五六七八九]{4})\s*年/u;
 const STATED_YEAR = /(?<![\d〇零○一二三四五六七八九])((?:19|20)\d{2}|[〇零○一二三四五六七八九]{4})年度/gu;
 const UNIT = new RegExp(`(?:金额)?单位[:：]?\\s*(?:人民币)?(${UNIT_WORDS})`, 'u');
+/** Words where the unit should stand, be they a unit or not: "金额单位：百万元", "单位：美元". */
+const UNIT_PLACE = /(金额)?单位[:：]([^\s:：;,，。()]{1,6})/u;
+const UNIT_LABEL = /^\(?(?:金额)?单位[:：]?$/u;
+const MONEY = /[元圆币镑百千万亿]$|^[十百千万亿]/u;
 /** Over the amounts themselves: "金额（万元）". */
 const UNIT_IN_HEADER = new RegExp(`\\((?:金额)?(?:单位:?)?(?:人民币)?(${UNIT_WORDS})\\)`, 'u');
 const UNIT_FIRST = new RegExp(`^(?:人民币)?(?:${UNIT_WORDS})`, 'u');
@@ -31,7 +35,7 @@ export function readHead(area: Area, firstRow: number, lastHeadRow: number, titl
   let inTitle: FormHeader['department'];
   for (const { at, text } of textsIn(area, firstRow, lastHeadRow)) {
     const bare = plain(text);
-    head.unit ??= found(at, UNIT.exec(bare)?.[1]);
+    head.unit ??= found(at, unitIn(bare)) ?? unitBesideLabel(area, at, bare);
     head.mark ??= found(at, markIn(text));
     head.department ??= departmentIn(area, at, text);
     head.year ??= found(at, yearIn(YEAR.exec(bare)?.[1]));
@@ -69,6 +73,28 @@ function* textsIn(area: Area, firstRow: number, lastRow: number): Generator<{ at
   }
 }
 
+/** The unit that a text states; where that is none of ours, the words that stand in its place. */
+function unitIn(bare: string): string | undefined {
+  const [, isMoney, words] = UNIT_PLACE.exec(bare) ?? [];
+  const placed = words !== undefined && (isMoney !== undefined || isMoneyWord(words)) ? words : undefined;
+  return UNIT.exec(bare)?.[1] ?? placed;
+}
+
+/** "百万元", "美元", but no name of an organisation. */
+const isMoneyWord = (words: string): boolean =>
+  UNIT_FIRST.test(words) ||
+  (words.length <= LONGEST_UNIT && MONEY.test(words) && (words.length <= 2 || !isOrganisation(words)));
+
+const LONGEST_UNIT = 4;
+
+/** "单位：" in one cell, the unit in the next one that says anything. */
+function unitBesideLabel(area: Area, at: CellAddress, bare: string): HeaderText | undefined {
+  if (!UNIT_LABEL.test(bare)) return undefined;
+  const next = filledColumns(area, at.row).find((column) => column > at.column);
+  const words = next === undefined ? '' : area.grid.plain(at.row, next).replace(/\)$/u, '');
+  return next !== undefined && isMoneyWord(words) ? { at: { ...at, column: next }, text: words } : undefined;
+}
+
 function markIn(text: string): string | undefined {
   const [, kind, before, behind] = MARK.exec(text.normalize('NFKC')) ?? [];
   const number = before ?? behind;
@@ -81,7 +107,7 @@ function departmentIn(area: Area, at: CellAddress, text: string): FormHeader['de
   if (alone !== undefined) return besideLabel(area, at, alone);
   const [, label, said] = DEPARTMENT.exec(normal) ?? [];
   const name = said?.replace(/(?:金额)?单位[:：].*$/u, '').trim();
-  if (label === undefined || name === undefined || name === '' || UNIT_FIRST.test(name)) {
+  if (label === undefined || name === undefined || name === '' || isMoneyWord(name)) {
     return undefined;
   }
   return { at, label, text: name };
@@ -92,7 +118,7 @@ function besideLabel(area: Area, at: CellAddress, label: string): FormHeader['de
   const next = filledColumns(area, at.row).find((column) => column > at.column);
   if (next === undefined) return undefined;
   const text = area.grid.text(at.row, next);
-  const isOther = text === '' || YEAR.test(plain(text)) || UNIT.test(plain(text)) || isUnit(text);
+  const isOther = text === '' || YEAR.test(plain(text)) || UNIT.test(plain(text)) || isMoneyWord(plain(text));
   return isOther ? undefined : { at: { ...at, column: next }, label, text };
 }
 

@@ -9,6 +9,7 @@ export const headChecks = {
   headAgrees,
   departmentLabelAgrees,
   headStates,
+  unitUsual,
   oneYear: (rule, disclosure) =>
     onEachForm(disclosure, (form) => {
       const { years } = form.header;
@@ -81,4 +82,19 @@ function headStates(rule: FormRuleOf<'headStates'>, disclosure: Disclosure): For
     const args = { what: rule.name, isEverywhere: false, assumed: assumed(form) };
     return [{ ...about(rule, form), kind: 'headMissing', args, cells: [titleCell(form)] }];
   });
+}
+
+/** Of the unit that most forms state: that a form states another one than most is told as such. */
+function unitUsual(rule: FormRuleOf<'unitUsual'>, disclosure: Disclosure): FormResult[] {
+  const stating = formsOf(disclosure).flatMap((form) => (form.header.unit ? [{ form, said: form.header.unit }] : []));
+  const most = majority(stating, ({ said }) => said.text);
+  const own = stating.filter(({ said }) => said.text === most);
+  const [first] = own;
+  if (!first) return [];
+  const { form, said } = first;
+  const id = own.length > 1 ? '' : form.spec.id;
+  if (rule.units.includes(said.text)) return [{ form: id, findings: [] }];
+  const args = { shown: said.text, isEverywhere: own.length === formsOf(disclosure).length, assumed: form.unit };
+  const cells = own.map((each) => saidCell(each.form, each.said.at, each.said.text, '金额单位'));
+  return [{ form: id, findings: [{ ...about(rule, form), form: id, kind: 'unitUnusual', args, cells }] }];
 }

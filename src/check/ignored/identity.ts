@@ -34,6 +34,7 @@ const NAMING: { readonly [K in MessageKind]: readonly (keyof FindingArguments[K]
   labelDiffers: [],
   yearsDiffer: [],
   headMissing: ['what'],
+  unitUnusual: ['shown'],
   wrongMark: ['shown'],
   unusualMark: ['shown'],
   noteAgainstData: ['note'],

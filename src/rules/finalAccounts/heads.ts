@@ -71,6 +71,14 @@ export const headRules: readonly FormRule[] = [
     name,
   })),
   {
+    kind: 'unitUsual',
+    code: 'head/unit-usual',
+    severity: 'warning',
+    statement: '金额单位是公开表所用的单位（万元，也有元、千元）',
+    source: HEAD,
+    units: ['万元', '千元', '元'],
+  },
+  {
     kind: 'marksInOrder',
     code: 'head/mark',
     severity: 'warning',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDisclosure, sentence, type Workbook } from '../../../src/index';
+import { check, readDisclosure, sentence, type Workbook } from '../../../src/index';
 import { addressOf, changed, cleanWorkbook, findingsOf, formOf, type Typed } from '../../support/changed';
 
 /** Rules on what stands above the forms. Each breach has a near miss beside it. */
@@ -124,6 +124,65 @@ describe('head/states-…', () => {
   test('marks are not missed where most forms have none', () => {
     const few = ALL.slice(2).reduce((workbook, id) => withHead(id, 'mark', null, workbook), cleanWorkbook);
     expect(findingsOf(few, 'head/states-mark')).toEqual([]);
+  });
+});
+
+describe('head/unit-usual', () => {
+  const everywhere = (typed: Typed) =>
+    ALL.reduce((workbook, id) => withHead(id, 'unit', typed, workbook), cleanWorkbook);
+  const told = (workbook: Workbook) => findingsOf(workbook, 'head/unit-usual');
+
+  test.each([
+    ['单位：百万元', '百万元', '万元'],
+    ['金额单位：美元', '美元', '万元'],
+    ['（金额单位：人民币千万）', '人民币千万', '万元'],
+    ['单位：万园', '万园', '万元'],
+    ['单位：亿元', '亿元', '亿元'],
+  ])('%s on every form is told once, with its words, and not as missing', (typed, shown, assumed) => {
+    const workbook = everywhere(typed);
+    expect(told(workbook).map((finding) => [finding.form, finding.severity, sentence(finding)])).toEqual([
+      [
+        '',
+        'warning',
+        `各表的金额单位写的是“${shown}”，公开表一般以万元或元为单位。请改为万元并换算金额；若只是单位写错，请改正单位。现按${assumed}核对。`,
+      ],
+    ]);
+    expect(told(workbook)[0]?.cells).toHaveLength(9);
+    expect(findingsOf(workbook, 'head/states-unit')).toEqual([]);
+    expect(findingsOf(workbook, 'head/unit')).toEqual([]);
+    expect(findingsOf(workbook, 'head/department')).toEqual([]);
+  });
+
+  test.each(['单位：万元', '金额单位：元', '单位：人民币千元'])('%s is usual', (typed) => {
+    expect(told(everywhere(typed))).toEqual([]);
+  });
+
+  test('a unit among others of most forms is told by head/unit alone; what it does not agree with is not judged', () => {
+    const workbook = withHead('01', 'unit', '单位：百万元');
+    expect(told(workbook)).toEqual([]);
+    expect(findingsOf(workbook, 'head/unit').map(({ form, actual }) => [form, actual])).toEqual([['01', '百万元']]);
+    const wrong = changed(workbook, [[addressOf(cleanWorkbook, '01/otherIncome/amount'), 7777]]);
+    const report = check(readDisclosure(wrong));
+    const errors = report.findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+    expect(errors).toEqual(['01/income-sum']);
+    expect(report.skipped.map(({ code, reason }) => [code, reason])).toEqual([
+      ['01=02/other-income', '公开01表的金额单位写的是“百万元”，不能与其他表换算，请先核对金额单位'],
+    ]);
+  });
+
+  test('the unit may stand in the cell beside its label', () => {
+    const { at } = formOf(cleanWorkbook, '03').header.unit ?? { at: undefined };
+    if (!at) throw new Error('form 03 states no unit');
+    const beside = changed(cleanWorkbook, [
+      [{ ...at, column: at.column - 1 }, '金额单位：'],
+      [at, '元'],
+    ]);
+    expect(readDisclosure(beside).bound.get('03')).toMatchObject({ unit: '元', header: { unit: { at, text: '元' } } });
+  });
+
+  test('an organisation after 单位： is a department, no unit', () => {
+    const office = readDisclosure(withHead('03', 'unit', '单位：百万公安局')).bound.get('03')?.header;
+    expect(office?.unit).toBeUndefined();
   });
 });
 
