@@ -3,7 +3,9 @@ import { defineConfig, normalizePath } from 'vite';
 import { addinFiles } from './scripts/vite/addinFiles.mjs';
 import { contentSecurityPolicy } from './scripts/vite/contentSecurityPolicy.mjs';
 import { leaveOutHyphenation } from './scripts/vite/leaveOutHyphenation.mjs';
+import { leaveOutMenus } from './scripts/vite/leaveOutMenus.mjs';
 import { officeFiles } from './scripts/vite/officeFiles.mjs';
+import { paneChunks } from './scripts/vite/paneChunks.mjs';
 import { preloadPane } from './scripts/vite/preloadPane.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -20,7 +22,15 @@ export default defineConfig({
   base: './',
   publicDir: false,
   appType: 'mpa',
-  plugins: [contentSecurityPolicy(), officeFiles(root), addinFiles(root), preloadPane(), leaveOutHyphenation()],
+  plugins: [
+    contentSecurityPolicy(),
+    officeFiles(root),
+    addinFiles(root),
+    preloadPane(),
+    leaveOutHyphenation(),
+    leaveOutMenus(),
+    paneChunks(ENGINE),
+  ],
   server: { port: 3000 },
   build: {
     target: 'es2022',

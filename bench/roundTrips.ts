@@ -1,6 +1,8 @@
 import { readDisclosure } from '../src/index';
 import { readWorkbookFile } from '../src/files/index';
-import { checkWorkbook, draftNarrative, planFilling } from '../taskpane/commands/commands';
+import { checkWorkbook } from '../taskpane/commands/check';
+import { draftNarrative } from '../taskpane/commands/draft';
+import { planFilling } from '../taskpane/commands/fill';
 import type { CommandContext } from '../taskpane/commands/context';
 import { createExcelHost } from '../taskpane/host/excelHost';
 import { installOffice } from '../workbench/office/install';

@@ -67,7 +67,11 @@ async function load(browser, { folder, path }) {
   const page = await context.newPage();
   await page.goto(server.url + path);
   const ready = /** @type {unknown} */ (await page.evaluate('readyAt'));
-  const urls = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  // What is fetched after that, for later, keeps nobody waiting.
+  const urls = await page.evaluate(
+    (usable) => performance.getEntriesByType('resource').flatMap((it) => (it.startTime < usable ? [it.name] : [])),
+    Number(ready),
+  );
   await context.close();
   await server.close();
   const scripts = urls.map((url) => new URL(url).pathname).filter((name) => name.endsWith('.js'));

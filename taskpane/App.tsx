@@ -1,6 +1,6 @@
 import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
 import { ThemeProvider } from '@fluentui/react/lib/Theme';
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import styles from './App.module.css';
 import { FirstSteps } from './components/FirstSteps';
 import { KindChoice } from './components/KindChoice';
@@ -9,22 +9,12 @@ import { ProgressBar } from './components/ProgressBar';
 import type { Host } from './host/host';
 import { onRibbon } from './ribbon';
 import type { WorkbookMemory } from './host/workbookMemory';
-import type { PaneState, TabId } from './state/pane';
+import { TABS, type PaneState, type TabId } from './state/pane';
 import { useKeptState } from './state/useKeptState';
 import { usePane, type Pane } from './state/usePane';
 import { usePaneLook } from './state/usePaneLook';
 import { strings } from './strings';
-import { CheckTab } from './tabs/CheckTab';
-import { DraftTab } from './tabs/DraftTab';
-import { FillTab } from './tabs/FillTab';
-import { ProofreadTab } from './tabs/ProofreadTab';
-
-const TABS: readonly { readonly id: TabId; readonly Tab: (pane: Pane) => ReactElement }[] = [
-  { id: 'check', Tab: CheckTab },
-  { id: 'fill', Tab: FillTab },
-  { id: 'draft', Tab: DraftTab },
-  { id: 'proofread', Tab: ProofreadTab },
-];
+import { TabContent } from './tabs/TabContent';
 
 /** The button of the tab 校验. */
 const START_CHECK = 'run-check';
@@ -44,6 +34,7 @@ export function App({ host, memory, initial }: AppProps): ReactElement {
   const pane = usePane(host, initial);
   const { state, command, actions } = pane;
   const { theme, variables } = usePaneLook();
+  const opened = useOpened(state.tab);
   useKeptState(memory, state);
   useEffect(() => onRibbon(actions.begin), [actions]);
   const dismissSteps = (): void => {
@@ -62,7 +53,7 @@ export function App({ host, memory, initial }: AppProps): ReactElement {
           getTabId={tabElement}
           onLinkClick={(item) => actions.openTab(item?.props.itemKey as TabId)}
         >
-          {TABS.map(({ id }) => (
+          {TABS.map((id) => (
             <PivotItem
               key={id}
               itemKey={id}
@@ -79,7 +70,7 @@ export function App({ host, memory, initial }: AppProps): ReactElement {
       </div>
       <KindChoice {...pane} />
       <div className={styles.main} aria-busy={command.status === 'running'}>
-        {TABS.map(({ id, Tab }) => (
+        {TABS.map((id) => (
           <div
             key={id}
             id={panelElement(id)}
@@ -88,7 +79,7 @@ export function App({ host, memory, initial }: AppProps): ReactElement {
             className={styles.panel}
             hidden={state.tab !== id}
           >
-            <Tab {...pane} />
+            {opened.has(id) && <TabContent id={id} pane={pane} />}
             {id === 'check' && state.showsSteps && <FirstSteps onDismiss={dismissSteps} />}
           </div>
         ))}
@@ -98,6 +89,13 @@ export function App({ host, memory, initial }: AppProps): ReactElement {
       </div>
     </ThemeProvider>
   );
+}
+
+/** The tabs that were opened so far: they stand from then on, with whatever was typed into them. */
+function useOpened(tab: TabId): ReadonlySet<TabId> {
+  const [opened, setOpened] = useState<ReadonlySet<TabId>>(new Set([tab]));
+  if (!opened.has(tab)) setOpened(new Set([...opened, tab]));
+  return opened;
 }
 
 /** The tab of 校验 says how many errors were found. */

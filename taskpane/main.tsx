@@ -1,6 +1,6 @@
 /** The pane's entry: waits for Office, then shows the pane in Excel, or a plain sentence where there is no Excel. */
 import './base.css';
-import { createExcelHost } from './host/excelHost';
+import { lazyHost } from './host/hostPart';
 import { showPlainPage } from './plainPage';
 import { answerRibbon } from './ribbon';
 import { detailsOf } from './state/failure';
@@ -24,7 +24,7 @@ async function start(container: HTMLElement): Promise<void> {
   // Fluent reads this while its modules load, so they are imported only after it is set: nothing comes from its CDN.
   window.FabricConfig = { fontBaseUrl: '', iconBaseUrl: '' };
   const { mountPane } = await import('./mountPane');
-  await mountPane(container, createExcelHost());
+  await mountPane(container, lazyHost());
 }
 
 const container = document.getElementById('root');

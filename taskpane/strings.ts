@@ -15,6 +15,7 @@ const words = {
   cells: (count: number) => `${count} 格`,
   places: (count: number) => `${count} 处`,
   items: (count: number) => `${count} 项`,
+  opening: '正在打开…',
 } as const;
 
 const tabs = {
@@ -38,6 +39,8 @@ const progress = {
 const failure = {
   unexpected: '程序遇到了没有预料到的问题。请再试一次；仍不行时，请复制下面的详情，发给维护这个加载项的人。',
   notLoaded: '加载项的程序文件没有读到。请检查到加载项所在服务器的网络，关闭这个窗格再打开，然后重试。',
+  partNotLoaded:
+    '这一部分程序没有读到。请检查到加载项所在服务器的网络，再试一次；仍不行时，请关闭这个窗格再打开（程序可能刚更新过）。',
   broken:
     '窗格出了问题，无法继续显示。请关闭窗格再打开；仍不行时，请把下面的详情发给维护这个加载项的人。工作簿不受影响。',
   details: '问题详情',

@@ -11,7 +11,7 @@ import { strings } from '../strings';
 import type { PlanView } from '../views/planView';
 import type { Answer, CommandContext } from './context';
 import { fileBytes } from './fileBytes';
-import { loadFiles } from './loadFiles';
+import { filesPart } from './filesPart';
 import { onPublication, planOrNothing } from './onDisclosure';
 
 /** A plan to fill with last year's figures, and what a person has to decide before it is shown. */
@@ -39,7 +39,7 @@ export async function planFillingFrom(
 }
 
 async function disclosureOf(file: File): Promise<Disclosure> {
-  const { readAnyWorkbookFile, FileError } = await loadFiles();
+  const { readAnyWorkbookFile, FileError } = await filesPart.load();
   try {
     const disclosure = readDisclosure(await readAnyWorkbookFile(await fileBytes(file), TextDecoder));
     if (disclosure.forms.length > 0) return disclosure;

@@ -7,6 +7,7 @@ import { HostError, type Host } from './host';
 import { asHostError } from './officeErrors';
 import { marksAmong, readFormats } from './readMarks';
 import { readWorkbook, refuseCancelled } from './readWorkbook';
+import { supportsFunctions } from './supportsFunctions';
 import { takeBackPlan } from './takeBackPlan';
 import { watchChanges } from './watchChanges';
 
@@ -55,8 +56,7 @@ export function createExcelHost(): Host {
     async selection() {
       return run(selection).catch(rethrow({ InvalidSelection: '请只选中一块连续的单元格区域，再试一次。' }));
     },
-    supportsFunctions: () =>
-      typeof Office !== 'undefined' && Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.1'),
+    supportsFunctions,
     async select(address) {
       await run((context) => select(context, address)).catch(
         rethrow({

@@ -1,5 +1,6 @@
-import { loadCommands } from '../commands/loadCommands';
+import { checkCommands } from '../commands/parts';
 import { HostError, type Host } from '../host/host';
+import { PartError } from './failure';
 import type { PaneAction } from './pane';
 
 interface Looking {
@@ -31,7 +32,7 @@ export function changeActions({ host, dispatch, onFailure }: Looking): ChangeAct
   /** The results to look at once more, by fingerprint, and whether the change came while they were made. */
   const waiting = new Map<string, boolean>();
   const look = async (fingerprint: string, during: boolean): Promise<void> => {
-    const { currentFingerprint } = await loadCommands();
+    const { currentFingerprint } = await checkCommands.load();
     const now = await currentFingerprint(host);
     if (now !== undefined && now !== fingerprint) dispatch({ type: 'changedSince', fingerprint, during });
   };
@@ -58,8 +59,9 @@ function watch(host: Host, onChange: () => void, onFailure: (error: unknown) => 
   let isOver = false;
   let ending: (() => Promise<void>) | undefined;
   // Excel that takes no registration just now, or no longer, is no failure: the workbook is looked at on focus anyway.
+  // Nor is a program that does not come: the command that began the watch tells of it.
   const unlessRefused = (error: unknown): void => {
-    if (!(error instanceof HostError)) onFailure(error);
+    if (!(error instanceof HostError || error instanceof PartError)) onFailure(error);
   };
   const begin = async (): Promise<void> => {
     const end = await host.watchChanges(() => {

@@ -1,6 +1,6 @@
 import type { FormulaStyle, Wording } from '../../src/index';
 import type { CommandContext } from '../commands/context';
-import { loadCommands } from '../commands/loadCommands';
+import { checkCommands } from '../commands/parts';
 import type { Host } from '../host/host';
 import { strings } from '../strings';
 import type { FindingView } from '../views/checkView';
@@ -37,7 +37,7 @@ export interface CheckActions extends ChangeActions {
 /** Reads and checks the workbook as it is now. */
 export async function recheck(services: ActionServices, context: CommandContext): Promise<void> {
   const { dispatch } = services;
-  const { checkWorkbook } = await loadCommands();
+  const { checkWorkbook } = await checkCommands.load();
   const answer = await checkWorkbook(context);
   dispatch({ type: 'checked', answer });
   if (answer.kind === 'found') await lookAtMarks(services, answer.view);
@@ -50,18 +50,18 @@ export function checkActions(services: ActionServices): CheckActions {
     planFix: ({ key, identity }) => {
       dispatch({ type: 'findingChosen', key });
       start('planFix', async (context) => {
-        const { planFixing } = await loadCommands();
+        const { planFixing } = await checkCommands.load();
         dispatch({ type: 'planned', place: 'fix', answer: await planFixing(context, identity) });
       });
     },
     planReport: () =>
       start('planReport', async (context) => {
-        const { planReporting } = await loadCommands();
+        const { planReporting } = await checkCommands.load();
         dispatch({ type: 'planned', place: 'report', answer: await planReporting(context) });
       }),
     setAside: ({ identity }, reason) =>
       start('setAside', async (context) => {
-        const { planSettingAside } = await loadCommands();
+        const { planSettingAside } = await checkCommands.load();
         const answer = await planSettingAside(context, identity, reason);
         if (answer.kind === 'found' && answer.view) {
           context.onStep({ kind: 'writing' });

@@ -1,5 +1,5 @@
 import type { CellArea, ColumnAnswers, FormulaStyle } from '../../src/index';
-import { loadCommands } from '../commands/loadCommands';
+import { fillCommands } from '../commands/parts';
 import type { ActionServices } from './checkActions';
 import type { ColumnState } from './columnState';
 import { rememberStyle } from './preferences';
@@ -17,7 +17,7 @@ export interface ColumnActions {
 export function columnActions({ host, dispatch, start, style }: ActionServices): ColumnActions {
   const plan = (of: 'tables' | (() => Promise<CellArea>), answers: ColumnAnswers): void =>
     start('planFill', async (context) => {
-      const { planFillingColumns, planFillingSelection } = await loadCommands();
+      const { planFillingColumns, planFillingSelection } = await fillCommands.load();
       const area = of === 'tables' ? of : await of();
       const answer =
         area === 'tables'

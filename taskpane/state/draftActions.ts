@@ -1,5 +1,5 @@
 import type { CommandContext } from '../commands/context';
-import { loadCommands } from '../commands/loadCommands';
+import { draftCommands } from '../commands/parts';
 import { strings } from '../strings';
 import type { ActionServices } from './checkActions';
 import { canKeep } from './keptState';
@@ -16,7 +16,7 @@ export interface DraftActions extends TextActions {
 
 /** Drafts the workbook as it is now, with what the person has made of the text. */
 export async function redraft({ dispatch, wording, session }: ActionServices, context: CommandContext): Promise<void> {
-  const { draftNarrative } = await loadCommands();
+  const { draftNarrative } = await draftCommands.load();
   const answer = await draftNarrative(context, wording, session.shown);
   if (answer.kind === 'found') session.shown = { merged: answer.view.merged, wording };
   dispatch({ type: 'drafted', answer });
@@ -31,7 +31,7 @@ export function draftActions(services: ActionServices): DraftActions {
     planDraftSheet: () =>
       text.whenSettled(() =>
         start('planDraftSheet', async (context) => {
-          const { planNarrativeSheet } = await loadCommands();
+          const { planNarrativeSheet } = await draftCommands.load();
           const answer = await planNarrativeSheet(context, wording, session.shown);
           if (answer.kind === 'notRecognised') return dispatch({ type: 'drafted', answer });
           const { draft: view, plan } = answer.view;
@@ -42,7 +42,7 @@ export function draftActions(services: ActionServices): DraftActions {
       ),
     importWording: (file) =>
       start('importWording', async () => {
-        const { readOwnWording } = await loadCommands();
+        const { readOwnWording } = await draftCommands.load();
         const read = await readOwnWording(file);
         if (!('wording' in read)) return dispatch({ type: 'wordingRefused', problem: read });
         dispatch({ type: 'wordingRead', wording: read });

@@ -6,12 +6,15 @@ export class SentenceError extends Error {
   override readonly name = 'SentenceError';
 }
 
+/** A part of the program that did not come: the server is out of reach, or holds another version by now. */
+export class PartError extends SentenceError {}
+
 /** A failure as the pane shows it. */
 export interface Failure {
   readonly sentence: string;
   /** For failures nobody foresaw: what the maintainer needs, to be copied. */
   readonly details?: string;
-  /** Runs the command again, where the person has only to finish something in Excel first. */
+  /** Runs the command again, where the person has only to finish something in Excel or mend the network first. */
   readonly again?: () => void;
 }
 
@@ -20,9 +23,9 @@ export function failureOf(error: unknown): Failure {
   return { sentence: strings.failure.unexpected, details: detailsOf(error) };
 }
 
-/** Whether the command has only to be run again, once a cell is no longer being edited. */
+/** Whether the command has only to be run again, once a cell is no longer being edited or the server is there again. */
 export function canRunAgain(error: unknown): boolean {
-  return error instanceof HostError && error.code === 'cell-editing';
+  return error instanceof PartError || (error instanceof HostError && error.code === 'cell-editing');
 }
 
 export function isCancellation(error: unknown): boolean {

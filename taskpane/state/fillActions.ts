@@ -1,4 +1,4 @@
-import { loadCommands } from '../commands/loadCommands';
+import { fillCommands } from '../commands/parts';
 import type { TakeBack } from '../host/host';
 import { keptView } from '../views/keptView';
 import type { PlanView } from '../views/planView';
@@ -20,12 +20,12 @@ export function fillActions({ dispatch, start, style }: ActionServices): FillAct
   return {
     planFill: () =>
       start('planFill', async (context) => {
-        const { planFilling } = await loadCommands();
+        const { planFilling } = await fillCommands.load();
         dispatch({ type: 'planned', place: 'fill', answer: await planFilling(context, style) });
       }),
     planFillFrom: (file) =>
       start('planFill', async (context) => {
-        const { planFillingFrom } = await loadCommands();
+        const { planFillingFrom } = await fillCommands.load();
         const answer = await planFillingFrom(context, file, style);
         if (answer.kind === 'notRecognised') return dispatch({ type: 'planned', place: 'fill', answer });
         const { questions, plan: view } = answer.view;

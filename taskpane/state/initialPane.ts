@@ -1,4 +1,4 @@
-import { loadCommands } from '../commands/loadCommands';
+import { draftCommands } from '../commands/parts';
 import type { WordingSource } from '../commands/ownWording';
 import type { WorkbookMemory } from '../host/workbookMemory';
 import { failureOf } from './failure';
@@ -17,7 +17,7 @@ export async function initialPane(memory: WorkbookMemory): Promise<PaneState> {
 /** Reading a wording takes the engine, which the pane is spared at its start otherwise. */
 async function withWording(pane: PaneState, source: WordingSource): Promise<PaneState> {
   try {
-    const { ownWordingOf } = await loadCommands();
+    const { ownWordingOf } = await draftCommands.load();
     const read = ownWordingOf(source);
     const next = paneReducer(
       pane,

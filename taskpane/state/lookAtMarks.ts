@@ -1,4 +1,4 @@
-import { loadCommands } from '../commands/loadCommands';
+import { checkCommands } from '../commands/parts';
 import type { Host } from '../host/host';
 import type { CheckView } from '../views/checkView';
 import type { MarkAction } from './markState';
@@ -10,6 +10,6 @@ interface Looking {
 
 /** Notes which marks lie in the workbook, beside the results of a check. */
 export async function lookAtMarks({ host, dispatch }: Looking, shown: CheckView): Promise<void> {
-  const { marksNow } = await loadCommands();
+  const { marksNow } = await checkCommands.load();
   dispatch({ type: 'marksSeen', seen: await marksNow(host, shown) });
 }

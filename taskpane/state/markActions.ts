@@ -1,4 +1,4 @@
-import { loadCommands } from '../commands/loadCommands';
+import { checkCommands } from '../commands/parts';
 import type { Chosen } from '../commands/marks';
 import { strings } from '../strings';
 import type { CheckView } from '../views/checkView';
@@ -27,7 +27,7 @@ export function markActions(services: ActionServices): MarkActions {
     planMarks: (chosen, startButtonId) => {
       dispatch({ type: 'markAsked', startButtonId });
       start('planMarks', async (context) => {
-        const { planMarking } = await loadCommands();
+        const { planMarking } = await checkCommands.load();
         const answer = await planMarking(context, chosen);
         if (answer.kind === 'notRecognised') dispatch({ type: 'markTold', sentence: answer.sentence });
         else if (answer.view.kind === 'told') dispatch({ type: 'markTold', sentence: answer.view.sentence });
@@ -46,7 +46,7 @@ export function markActions(services: ActionServices): MarkActions {
     dismissMarks: () => dispatch({ type: 'markDismissed' }),
     clearMarks: (which, shown) =>
       start('clearMarks', async (context) => {
-        const { clearMarks } = await loadCommands();
+        const { clearMarks } = await checkCommands.load();
         const answer = await clearMarks(context, which);
         dispatch({ type: 'markTold', sentence: answer.kind === 'found' ? answer.view : answer.sentence });
         await lookAtMarks(services, shown);

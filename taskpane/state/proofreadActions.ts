@@ -1,4 +1,4 @@
-import { loadCommands } from '../commands/loadCommands';
+import { proofreadCommands } from '../commands/parts';
 import type { ProofreadSource } from '../commands/proofread';
 import type { ActionServices } from './checkActions';
 import { textActions } from './textActions';
@@ -16,7 +16,7 @@ export function proofreadActions(services: ActionServices): ProofreadActions {
   const { dispatch, start, wording, session } = services;
   const proofread = (source: ProofreadSource): void =>
     start('proofread', async (context) => {
-      const { proofreadNarrative } = await loadCommands();
+      const { proofreadNarrative } = await proofreadCommands.load();
       const answer = await proofreadNarrative(context, source, { wording, shown: session.shown });
       dispatch({ type: 'proofread', source, answer });
     });
@@ -26,7 +26,7 @@ export function proofreadActions(services: ActionServices): ProofreadActions {
       source.kind === 'pane' ? textActions(services).whenSettled(() => proofread(source)) : proofread(source),
     proofreadFile: (file) =>
       start('proofread', async (context) => {
-        const { narrativeFileText, proofreadNarrative } = await loadCommands();
+        const { narrativeFileText, proofreadNarrative } = await proofreadCommands.load();
         const source: ProofreadSource = { kind: 'file', name: file.name, text: await narrativeFileText(file) };
         dispatch({ type: 'proofread', source, answer: await proofreadNarrative(context, source) });
       }),

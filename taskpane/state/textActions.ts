@@ -1,5 +1,5 @@
 import type { DraftChange, SavedDraft } from '../../src/index';
-import { loadCommands } from '../commands/loadCommands';
+import { draftCommands } from '../commands/parts';
 import type { NarrativeChange } from '../commands/narrative';
 import { strings } from '../strings';
 import type { DraftView } from '../views/draftView';
@@ -37,7 +37,7 @@ export function textActions({
     const { shown } = session;
     if (!shown) return;
     start('saveText', async (context) => {
-      const { saveNarrative } = await loadCommands();
+      const { saveNarrative } = await draftCommands.load();
       const view = await saveNarrative(context, shown, change);
       session.shown = { ...shown, merged: view.merged };
       session.isEditing = false;

@@ -10,7 +10,7 @@ import { copyRichText, selectText } from '../state/clipboard';
 import { downloadFile } from '../state/download';
 import type { Pane } from '../state/usePane';
 import { strings } from '../strings';
-import { loadWord } from '../word/loadWord';
+import { wordPart } from '../word/wordPart';
 
 const START = 'run-draft';
 const WRITE = 'write-draft';
@@ -41,7 +41,7 @@ export function DraftTab(pane: Pane): ReactElement {
 
   const downloadWord = async (): Promise<void> => {
     if (!view) return;
-    const { narrativeDocx } = await loadWord();
+    const { narrativeDocx } = await wordPart.load();
     const name = `${view.title}.docx`;
     downloadFile(name, WORD_TYPE, await narrativeDocx(view));
     actions.showMessage({ kind: 'success', sentence: strings.draft.wordDone(name) });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CellArea, Workbook } from '../../../src/index';
-import { planFillingColumns, planFillingSelection } from '../../../taskpane/commands/commands';
+import { planFillingColumns, planFillingSelection } from '../../../taskpane/commands/fill';
 import type { CommandContext } from '../../../taskpane/commands/context';
 import { book } from '../../support/literals';
 

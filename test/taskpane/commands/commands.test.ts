@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readWorkbookFile } from '../../../src/files/index';
 import type { Workbook } from '../../../src/index';
-import { checkWorkbook, draftNarrative, planFilling, planNarrativeSheet } from '../../../taskpane/commands/commands';
+import { checkWorkbook } from '../../../taskpane/commands/check';
+import { draftNarrative, planNarrativeSheet } from '../../../taskpane/commands/draft';
+import { planFilling } from '../../../taskpane/commands/fill';
 import type { CommandContext, Step } from '../../../taskpane/commands/context';
 import { HostError, type Host } from '../../../taskpane/host/host';
 

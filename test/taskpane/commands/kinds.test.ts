@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PublicationKind, Workbook } from '../../../src/index';
-import { checkWorkbook, draftNarrative, planFilling } from '../../../taskpane/commands/commands';
+import { checkWorkbook } from '../../../taskpane/commands/check';
+import { draftNarrative } from '../../../taskpane/commands/draft';
+import { planFilling } from '../../../taskpane/commands/fill';
 import type { CommandContext } from '../../../taskpane/commands/context';
 import type { Host } from '../../../taskpane/host/host';
 import { proofreadNarrative } from '../../../taskpane/commands/proofread';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { checkWorkbook, clearMarks, marksNow, planMarking } from '../../../taskpane/commands/commands';
+import { checkWorkbook, clearMarks, marksNow, planMarking } from '../../../taskpane/commands/check';
 import type { CommandContext } from '../../../taskpane/commands/context';
 import type { Chosen } from '../../../taskpane/commands/marks';
 import { createExcelHost } from '../../../taskpane/host/excelHost';

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Workbook } from '../../../src/index';
-import { loadCommands } from '../../../taskpane/commands/loadCommands';
+import { checkCommands } from '../../../taskpane/commands/parts';
 import { HostError, type Host } from '../../../taskpane/host/host';
 import { changeActions } from '../../../taskpane/state/changeActions';
+import { PartError } from '../../../taskpane/state/failure';
 import type { PaneAction } from '../../../taskpane/state/pane';
 
 // Loaded before, so that no look has to wait for it.
-await loadCommands();
+await checkCommands.load();
 
 /** A promise that is settled from outside. */
 function later<T>() {
@@ -109,11 +110,13 @@ describe('watching for changes', () => {
     const results: (() => Promise<undefined>)[] = [
       () => Promise.resolve(undefined),
       () => Promise.reject(refused),
+      () => Promise.reject(new PartError('没有读到。')),
       () => Promise.reject(new TypeError('a mistake')),
     ];
     const { watchChanges, failures } = services({ watchChanges: async () => results.shift()?.() });
-    const watches = [1, 2, 3].map(() => watchChanges(() => undefined));
+    const watches = [1, 2, 3, 4].map(() => watchChanges(() => undefined));
     await expect.poll(() => failures.length).toBe(1);
-    expect(watches.map(({ isTold }) => isTold())).toEqual([false, false, false]);
+    expect(watches.map(({ isTold }) => isTold())).toEqual([false, false, false, false]);
+    expect(failures[0]).toBeInstanceOf(TypeError);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * What the buttons do: read the workbook through the host, ask the engine, and make the view to show. This module and
- * the engine behind it are one chunk, loaded when a button is first pressed; the pane imports only its types before.
+ * What the buttons of 校验 do: read the workbook through the host, ask the engine, and make the view to show. The pane
+ * imports only types of this module before it is loaded (parts.ts).
  */
 import {
   check,
@@ -8,25 +8,18 @@ import {
   fingerprintOf,
   isEmptyPlan,
   planCheckSheet,
-  planFill,
   planFix,
   planIgnore,
   planUnignore,
   type EditPlan,
-  type FormulaStyle,
 } from '../../src/index';
 import { HostError, type Host } from '../host/host';
 import { checkView, type CheckView } from '../views/checkView';
 import type { PlanView } from '../views/planView';
 import type { Answer, CommandContext } from './context';
-import { onDisclosure, onPublication, planOrNothing } from './onDisclosure';
+import { onDisclosure, planOrNothing } from './onDisclosure';
 
-export { planFillingColumns, planFillingSelection } from './columns';
-export { planFillingFrom } from './lastYear';
 export { clearMarks, marksNow, planMarking } from './marks';
-export { ownWordingOf, readOwnWording } from './ownWording';
-export { draftNarrative, planNarrativeSheet, saveNarrative } from './narrative';
-export { narrativeFileText, proofreadNarrative } from './proofread';
 
 /** 校验: every rule over every recognised form. */
 export function checkWorkbook(context: CommandContext): Promise<Answer<CheckView>> {
@@ -69,12 +62,4 @@ export async function currentFingerprint(host: Host): Promise<string | undefined
     if (error instanceof HostError) return undefined;
     throw error;
   });
-}
-
-/** 填列: what would be written; undefined when everything is filled already. */
-export function planFilling(
-  context: CommandContext,
-  style: FormulaStyle = 'native',
-): Promise<Answer<PlanView | undefined>> {
-  return onPublication(context, (disclosure) => planOrNothing(planFill(disclosure, new Map(), style)));
 }

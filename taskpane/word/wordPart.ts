@@ -1,0 +1,4 @@
+import { part } from '../state/part';
+
+/** The writer of Word files, loaded when one is first asked for. */
+export const wordPart = part(() => import('./narrativeDocument'));
