@@ -65,6 +65,7 @@ const recognition = {
 /** The two publications of a workbook that holds both. */
 const kinds = {
   label: '工作簿里有部门决算和部门预算，选择处理哪一种',
+  word: '处理',
   finalAccounts: '部门决算',
   budget: '部门预算',
   chosen: (name: string) => `现在处理${name}。`,

@@ -11,6 +11,7 @@ export function KindChoice({ state, command, actions }: Pane): ReactElement | nu
   const isBusy = command.status === 'running';
   return (
     <div role="group" aria-label={strings.kinds.label} className={styles.choices}>
+      <span aria-hidden>{strings.kinds.word}</span>
       {kinds.map((kind) => (
         <button
           key={kind}

@@ -18,8 +18,7 @@ export function Loaded<T>({ part, children }: LoadedProps<T>): ReactElement {
   const [isLoading, setLoading] = useState(true);
   const [failure, setFailure] = useState<string>();
   const place = useRef<HTMLDivElement>(null);
-  const load = useCallback((): void => {
-    setLoading(true);
+  const fetch = useCallback((): void => {
     part.load().then(
       () => withFocusKept(place.current, () => setLoading(false)),
       (error: unknown) => {
@@ -31,8 +30,12 @@ export function Loaded<T>({ part, children }: LoadedProps<T>): ReactElement {
   const loaded = part.now();
   const isThere = loaded !== undefined;
   useEffect(() => {
-    if (!isThere) load();
-  }, [isThere, load]);
+    if (!isThere) fetch();
+  }, [isThere, fetch]);
+  const again = (): void => {
+    setLoading(true);
+    fetch();
+  };
   if (isThere) return children(loaded);
   return (
     <div ref={place} aria-busy={isLoading}>
@@ -48,7 +51,7 @@ export function Loaded<T>({ part, children }: LoadedProps<T>): ReactElement {
               text={isLoading ? strings.words.opening : strings.words.again}
               disabled={isLoading}
               allowDisabledFocus
-              onClick={load}
+              onClick={again}
             />
           </Notice>
         </div>

@@ -1,4 +1,4 @@
-import { DefaultButton, PrimaryButton, type IButtonStyles } from '@fluentui/react/lib/Button';
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { MarkState } from '../state/markState';
 import type { PaneActions } from '../state/usePane';
@@ -6,12 +6,12 @@ import { strings } from '../strings';
 import type { CheckView } from '../views/checkView';
 import type { MarkView } from '../views/markView';
 import type { Tone } from '../views/tone';
+import { COMPACT } from './buttonStyles';
 import styles from './Marks.module.css';
 import { Notice } from './Notice';
 import { ToneMark } from './ToneMark';
 
 const RUN = 'run-marks';
-const COMPACT: IButtonStyles = { root: { minWidth: 0, padding: '0 10px' } };
 /** What is marked where no level is chosen: the part 发现的问题. */
 const PROBLEMS: readonly Tone[] = ['error', 'warning'];
 

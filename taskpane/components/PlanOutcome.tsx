@@ -4,6 +4,7 @@ import type { CellAddress } from '../../src/index';
 import { undoneSentence, type PlanPlace, type PlanStage } from '../state/planState';
 import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
+import { COMPACT } from './buttonStyles';
 import { Notice } from './Notice';
 import styles from './PlanOutcome.module.css';
 import { PlanQuestion } from './PlanQuestion';
@@ -87,7 +88,7 @@ interface GoToProps {
 function GoTo({ text, target, select }: GoToProps): ReactElement {
   return (
     <div className={styles.goTo}>
-      <DefaultButton text={text} onClick={() => select(target)} />
+      <DefaultButton text={text} styles={COMPACT} onClick={() => select(target)} />
     </div>
   );
 }

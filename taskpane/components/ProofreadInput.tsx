@@ -1,15 +1,14 @@
-import { DefaultButton, PrimaryButton, type IButtonStyles } from '@fluentui/react/lib/Button';
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { useEffect, useRef, useState, type DragEvent, type ReactElement } from 'react';
 import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
+import { COMPACT } from './buttonStyles';
 import { useFilePicker } from './FilePicker';
 import { Notice } from './Notice';
 import styles from './ProofreadInput.module.css';
 
 /** The formats of old and of print are offered too: choosing one tells how to save it anew. */
 const NARRATIVES = '.docx,.txt,.doc,.wps,.pdf,.rtf';
-
-const COMPACT: IButtonStyles = { root: { minWidth: 0, padding: '0 10px' } };
 
 interface ProofreadInputProps {
   readonly id: string;

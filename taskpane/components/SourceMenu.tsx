@@ -1,8 +1,13 @@
-import { ContextualMenu, ContextualMenuItemType } from '@fluentui/react/lib/ContextualMenu';
+import { ContextualMenu, ContextualMenuItemType, type IContextualMenuProps } from '@fluentui/react/lib/ContextualMenu';
 import type { ReactElement, RefObject } from 'react';
 import type { PaneActions } from '../state/usePane';
 import { strings } from '../strings';
 import type { SourceView } from '../views/narrative';
+
+/** In the dark its shadow is not seen, and the text under it runs on into it. */
+const bordered: NonNullable<IContextualMenuProps['styles']> = ({ theme }) => ({
+  root: { border: `1px solid ${theme.palette.neutralTertiaryAlt}` },
+});
 
 interface SourceMenuProps {
   readonly target: RefObject<HTMLElement | null>;
@@ -21,6 +26,7 @@ export function SourceMenu({ target, header, sources, select, close }: SourceMen
       ariaLabel={strings.draft.chooseSource}
       onDismiss={close}
       shouldFocusOnMount
+      styles={bordered}
       items={[
         { key: 'header', itemType: ContextualMenuItemType.Header, text: header },
         ...sources.map((source) => ({

@@ -1,6 +1,7 @@
-import { DefaultButton, type IButtonStyles } from '@fluentui/react/lib/Button';
+import { DefaultButton } from '@fluentui/react/lib/Button';
 import type { ReactElement, ReactNode } from 'react';
 import type { IconName } from '../icons';
+import { COMPACT } from './buttonStyles';
 import styles from './StartBar.module.css';
 
 export interface StartButton {
@@ -10,9 +11,6 @@ export interface StartButton {
   readonly isPrimary: boolean;
   readonly onClick: () => void;
 }
-
-/** Narrow enough for three of them side by side at 320 px. */
-const COMPACT: IButtonStyles = { root: { minWidth: 0, padding: '0 10px' } };
 
 interface StartBarProps {
   readonly buttons: readonly StartButton[];
