@@ -3,6 +3,7 @@ import { isOfLater, missingForms, rowTitle, splitRef } from '../model/binding';
 import type { Equation, EquationTerm } from '../model/equation';
 import { groupBy } from '../model/groups';
 import type { LeavesRule, Rule, TreeRule } from '../model/rule';
+import { shownAbsence } from './absence';
 import { classRows, subjectRows, subjectsIn, type ClassList } from './wildcards';
 
 /** What a rule comes to in this workbook: its equations, or why there are none. */
@@ -72,7 +73,8 @@ function equationsOf(rule: Rule, disclosure: Disclosure, classes: ClassList): re
 
 /** A rule that holds only where some amounts are zero, or equal, relies on what they print. */
 function assuming(rule: Rule, made: readonly Equation[], disclosure: Disclosure): readonly Equation[] {
-  const refs = conditionsOf(rule);
+  const shown = (rule.onlyWithout ?? []).flatMap((absence) => shownAbsence(absence, disclosure)?.refs ?? []);
+  const refs = [...conditionsOf(rule), ...shown];
   if (refs.length === 0) return made;
   const assumed = refs.map((ref) => term(unsigned(ref), disclosure));
   return made.map((each) => ({ ...each, assumed }));

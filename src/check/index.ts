@@ -8,7 +8,7 @@ import type { Rule } from '../model/rule';
 import { blankFinding, byCell } from './blank';
 import { withBlanksUnknown } from './blanksUnknown';
 import { mismatchFinding } from './compose';
-import { conditionHolds } from './condition';
+import { conditionHolds, openCondition } from './condition';
 import { expand } from './expand';
 import { classesOf } from './wildcards';
 import { checkForms } from './forms';
@@ -98,7 +98,7 @@ function judgeAll(disclosure: Disclosure, rules: readonly Rule[]): Judged {
     const applies = conditionHolds(rule, disclosure);
     if (applies === false) continue;
     if (applies === undefined) {
-      skipped.push({ ...about(rule), reason: '不能确定是否有财政拨款以外的资金来源' });
+      skipped.push({ ...about(rule), reason: openCondition(rule, disclosure) });
       continue;
     }
     for (const equation of equations) judgements.push(judge(equation, disclosure));

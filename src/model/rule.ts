@@ -23,9 +23,28 @@ interface RuleBase {
   readonly onlyIfZero?: readonly string[];
   /** The rule applies only where each pair prints the same. */
   readonly onlyIfSame?: readonly (readonly [string, string])[];
+  /** The rule applies only where it is shown that none of these exists. */
+  readonly onlyWithout?: readonly Absence[];
+  /** The rule applies wherever it is not shown that this does not exist: it says less than one that needs that. */
+  readonly unlessWithout?: Absence;
   /** The rule does not apply where the form's title has these words: the form covers less than it does elsewhere. */
   readonly unlessTitled?: { readonly form: string; readonly words: string };
 }
+
+/** That there is none of something, though the place that would say so may be missing. */
+export interface Absence {
+  /** What there is none of, in Chinese. */
+  readonly what: string;
+  /** What shows it, the most direct first: the first that the workbook answers decides. */
+  readonly shown: readonly Evidence[];
+}
+
+/** Amounts that answer whether there is something. */
+export type Evidence =
+  /** There is none where this is zero or blank. If it is `wider`, it holds other money too and proves only that. */
+  | { readonly zero: string; readonly wider?: true }
+  /** There is none where the total is no more than what the workbook prints of these parts, and some where it is. */
+  | { readonly total: string; readonly parts: readonly string[] };
 
 /** A total is the sum of its parts. */
 export interface SumRule extends RuleBase {

@@ -1,4 +1,4 @@
-import type { AtMostRule, LeavesRule, SameRule, SumRule, TreeRule } from '../model/rule';
+import type { Absence, AtMostRule, LeavesRule, SameRule, SumRule, TreeRule } from '../model/rule';
 
 /** Constructors that type the references into the forms of one publication: a misspelt one does not compile. */
 
@@ -10,7 +10,16 @@ interface Said<Ref extends string, Id extends string> {
   readonly unlessPrinted?: readonly Ref[];
   readonly onlyIfZero?: readonly Ref[];
   readonly onlyIfSame?: readonly (readonly [Ref, Ref])[];
+  readonly onlyWithout?: readonly AbsenceOf<Ref>[];
+  readonly unlessWithout?: AbsenceOf<Ref>;
   readonly unlessTitled?: { readonly form: Id; readonly words: string };
+}
+
+/** An absence whose references are typed. */
+export interface AbsenceOf<Ref extends string> extends Absence {
+  readonly shown: readonly (
+    { readonly zero: Ref; readonly wider?: true } | { readonly total: Ref; readonly parts: readonly Ref[] }
+  )[];
 }
 
 export interface RuleConstructors<Ref extends string, Id extends string> {

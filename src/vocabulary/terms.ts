@@ -1,5 +1,6 @@
 import { appropriationTerms } from './terms/appropriations';
 import { budgetTerms } from './terms/budget';
+import { budgetCarryoverTerms } from './terms/budgetCarryover';
 import { budgetRowTerms } from './terms/budgetRows';
 import { expenditureTerms } from './terms/expenditures';
 import { headerTerms } from './terms/headers';
@@ -17,6 +18,7 @@ export const terms = {
   ...appropriationTerms,
   ...threePublicTerms,
   ...budgetTerms,
+  ...budgetCarryoverTerms,
   ...budgetRowTerms,
 } as const satisfies Record<string, Term>;
 

@@ -28,6 +28,7 @@ import { randomDepartment, richDepartment, STANDARD_LAYOUT } from '../support/de
 import { STANDARD } from '../support/layout/options';
 import { transform } from '../support/layout/transform';
 import { madeBudget } from '../support/budgets';
+import { ELSEWHERE } from '../support/budgets/elsewhere';
 import { thisYearAlone } from '../support/budgets/thisYearAlone';
 import { BUDGET, FINAL_ACCOUNTS, readSample } from '../support/samples';
 
@@ -86,6 +87,11 @@ const suites: readonly Suite[] = [
       await real(BUDGET),
       ...[...Array(24).keys()].map((seed) =>
         made(`made ${seed + 1}`, madeBudget(seed + 1, { columns: seed % 2 === 0 ? 'sample' : 'others' }).workbook),
+      ),
+      ...ELSEWHERE.flatMap((elsewhere, index) =>
+        [index + 1, index + 101].map((seed) =>
+          made(`made elsewhere ${index + 1}, ${seed}`, madeBudget(seed, { elsewhere }).workbook),
+        ),
       ),
       made('made, without columns of what is carried over', thisYearAlone({ basic: 0, project: 0 })),
     ],

@@ -3,6 +3,12 @@ import type { Workbook } from '../../src/index';
 import { isMoney, type Piece, type PrintedForm } from './departments/pieces';
 import { randomFrom } from './departments/random';
 import { asSheet, asWritten, printCell, printedHundredths, type PrintedSheet } from './departments/workbook';
+import {
+  appropriationFormElsewhere,
+  expenditureFormElsewhere,
+  incomeFormElsewhere,
+  totalFormElsewhere,
+} from './budgets/elsewhere';
 import { basicForm, economicForm, expenditureForm, incomeForm, projectForm, runningForm } from './budgets/forms';
 import { randomBudgetLayout, type BudgetLayout } from './budgets/layout';
 import { randomBudget, type BudgetLedger } from './budgets/ledger';
@@ -40,10 +46,7 @@ function printForms(ledger: BudgetLedger, layout: BudgetLayout): PrintedForm[] {
     ({ project, economic }) => project === undefined && /^302|^310/u.test(economic.code),
   );
   return [
-    totalForm(ledger, layout),
-    incomeForm(ledger, layout),
-    expenditureForm('b03', '部门支出预算表', ledger, postings, layout),
-    appropriationForm(ledger),
+    ...summaryForms(ledger, layout),
     expenditureForm('b05', '一般公共预算支出预算表', ledger, of('general'), layout),
     basicForm(basic, layout),
     economicForm(ledger, layout),
@@ -52,6 +55,25 @@ function printForms(ledger: BudgetLedger, layout: BudgetLayout): PrintedForm[] {
     expenditureForm('b10', '国有资本经营支出预算表', ledger, of('capital'), layout),
     runningForm(ledger, operating, layout),
     projectForm(ledger, layout),
+  ];
+}
+
+/** 01 to 04. */
+function summaryForms(ledger: BudgetLedger, layout: BudgetLayout): PrintedForm[] {
+  const { elsewhere } = layout;
+  if (!elsewhere) {
+    return [
+      totalForm(ledger, layout),
+      incomeForm(ledger, layout),
+      expenditureForm('b03', '部门支出预算表', ledger, ledger.postings, layout),
+      appropriationForm(ledger),
+    ];
+  }
+  return [
+    totalFormElsewhere(ledger, elsewhere),
+    incomeFormElsewhere(ledger, elsewhere),
+    expenditureFormElsewhere(ledger),
+    appropriationFormElsewhere(ledger, elsewhere),
   ];
 }
 

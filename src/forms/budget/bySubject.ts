@@ -9,23 +9,29 @@ const rowHeaders = {
   subjectName: terms.unitOrSubject,
 };
 const totalRow = [needed('total', 'total')] as const;
+const functional = { codes: 'functional', standard: [], hasUnits: true } as const;
 
-/** 预算02表: where the year's money comes from, by unit. */
+/** 预算02表: where the year's money comes from, by unit; other provinces list subjects. */
 export const formB02 = form({
   id: 'b02',
   kind: 'budget',
   mark: '预算02表',
   title: '部门收入预算表',
   titlePattern: /^(?:部门|单位)?(?:预算)?收入(?:(?:总体)?情况总表|(?:预算)?(?:总表|总体情况表|汇总表|情况表|表))$/u,
-  headers: { ...rowHeaders, ...headers(...sourceHeaders, 'currentIncome', 'budgetCarryover') },
-  neutral: [],
+  headers: {
+    ...rowHeaders,
+    ...headers(...sourceHeaders, 'currentIncome', 'budgetCarryover', 'usedSurplus', 'educationFee', 'plannedAmount'),
+  },
+  neutral: ['plannedAmount'],
   blocks: [
     subjects(
       'subjects',
       totalRow,
       [
         column('total', 'total'),
-        divisible('currentIncome', 'currentIncome'),
+        optional(divisible('currentIncome', 'currentIncome')),
+        // 财政拨款收入, over the three budgets or in their place.
+        optional(column('appropriations', 'appropriation', ...below('currentIncome', ['budgetAppropriation']))),
         column('general', 'budgetGeneral', ...below('currentIncome', ['budgetGeneral'], ['budgetGeneral', 'subtotal'])),
         optional(
           column(
@@ -37,6 +43,14 @@ export const formB02 = form({
         column('fund', 'budgetFund', ...below('currentIncome', ['budgetFund'])),
         column('capital', 'budgetCapital', ...below('currentIncome', ['budgetCapital'])),
         ...ownSources('currentIncome'),
+        optional(
+          column(
+            'educationFee',
+            'educationFee',
+            ...below('currentIncome', ['institutional', 'educationFee'], ['educationFee']),
+          ),
+        ),
+        optional(column('usedSurplus', 'usedSurplus')),
         divisible('carryover', 'budgetCarryover'),
         optional(column('carryoverGeneral', 'budgetGeneral', ['budgetCarryover', 'budgetGeneral'])),
         optional(column('carryoverFund', 'budgetFund', ['budgetCarryover', 'budgetFund'])),
@@ -44,7 +58,7 @@ export const formB02 = form({
         optional(column('carryoverSpecialAccount', 'specialAccount', ['budgetCarryover', 'specialAccount'])),
         optional(column('carryoverUnitFunds', 'unitFunds', ['budgetCarryover', 'unitFunds'])),
       ],
-      { codes: 'unit', standard: [], hasUnits: true },
+      functional,
     ),
   ],
 });
@@ -54,7 +68,6 @@ const expenditureForm = {
   headers: { ...rowHeaders, ...headers(...expenditureHeaders, 'plannedAmount', 'expenditure') },
   neutral: ['plannedAmount', 'expenditure'],
 } as const;
-const functional = { codes: 'functional', standard: [], hasUnits: true } as const;
 
 /** 预算03表: what the year's money is planned for, by functional subject. */
 export const formB03 = form({
@@ -63,7 +76,23 @@ export const formB03 = form({
   mark: '预算03表',
   title: '部门支出预算表',
   titlePattern: /^(?:部门|单位)?(?:预算)?支出(?:(?:总体)?情况总表|(?:预算)?(?:总表|总体情况表|汇总表|情况表|表))$/u,
-  blocks: [subjects('subjects', totalRow, expenditureColumns, functional)],
+  headers: {
+    ...expenditureForm.headers,
+    ...headers('remittance', 'businessExpenditure', 'affiliateSubsidy'),
+  },
+  blocks: [
+    subjects(
+      'subjects',
+      totalRow,
+      [
+        ...expenditureColumns,
+        optional(column('remittance', 'remittance')),
+        optional(column('businessExpenditure', 'businessExpenditure')),
+        optional(column('affiliateSubsidy', 'affiliateSubsidy')),
+      ],
+      functional,
+    ),
+  ],
 });
 
 /** 预算05表: the general public budget planned, by functional subject. */

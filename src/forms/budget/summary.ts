@@ -1,15 +1,21 @@
-import { terms } from '../../vocabulary';
+import type { RowSpec } from '../../model/form';
+import { terms, type TermId } from '../../vocabulary';
 import { classRows, column, form, headers, labelled, optional, row } from '../define';
 
 const amount = column('amount', 'plannedAmount');
 
+/** What is carried over of one kind of money, below the sum of all kinds. */
+const carried = <const K extends string>(key: K, id: TermId): RowSpec<K> => row(key, id, { under: 'openingCarryover' });
+const carriedBudgets = [
+  carried('openingGeneral', 'carriedGeneral'),
+  carried('openingFund', 'carriedFund'),
+  carried('openingCapital', 'carriedCapital'),
+] as const;
+
 /** 收入合计 and 支出合计 are the sum before or after what is carried over, whichever the form has no other word for. */
-const currentIncome = row('currentIncome', 'budgetCurrentIncome', { required: true, also: ['收入合计', '合计'] });
+const currentIncome = row('currentIncome', 'budgetCurrentIncome', { also: ['收入合计', '合计'] });
 const incomeGrandTotal = row('incomeGrandTotal', 'budgetIncomeTotal', { required: true, also: ['收入合计', '合计'] });
-const currentExpenditure = row('currentExpenditure', 'budgetCurrentExpenditure', {
-  required: true,
-  also: ['支出合计', '合计'],
-});
+const currentExpenditure = row('currentExpenditure', 'budgetCurrentExpenditure', { also: ['支出合计', '合计'] });
 const expenditureGrandTotal = row('expenditureGrandTotal', 'budgetExpenditureTotal', {
   required: true,
   also: ['支出合计', '合计'],
@@ -29,6 +35,7 @@ export const formB01 = form({
     labelled(
       'income',
       [
+        row('appropriations', 'appropriation'),
         row('general', 'budgetGeneral'),
         row('appropriation', 'budgetAppropriation', { under: 'general' }),
         row('fees', 'fees', { under: 'general' }),
@@ -46,14 +53,26 @@ export const formB01 = form({
         row('affiliate', 'affiliate'),
         row('otherIncome', 'otherIncome'),
         currentIncome,
+        row('usedSurplus', 'usedSurplus'),
         row('openingCarryover', 'budgetCarryover'),
+        ...carriedBudgets,
+        carried('openingSpecialAccount', 'carriedSpecialAccount'),
+        carried('openingUnitFunds', 'carriedUnitFunds'),
+        carried('openingAppropriations', 'carriedAppropriations'),
+        carried('openingOther', 'carriedOther'),
         incomeGrandTotal,
       ],
       [amount],
     ),
     labelled(
       'expenditure',
-      [...classRows, currentExpenditure, row('closingCarryover', 'budgetYearEnd'), expenditureGrandTotal],
+      [
+        ...classRows,
+        currentExpenditure,
+        row('surplusDistribution', 'surplusDistribution'),
+        row('closingCarryover', 'budgetYearEnd'),
+        expenditureGrandTotal,
+      ],
       [amount],
       { listedIn: 'b03' },
     ),
@@ -96,9 +115,7 @@ export const formB04 = form({
         row('fund', 'budgetFund'),
         row('capital', 'budgetCapital'),
         row('openingCarryover', 'budgetCarryover'),
-        row('openingGeneral', 'budgetGeneral', { under: 'openingCarryover' }),
-        row('openingFund', 'budgetFund', { under: 'openingCarryover' }),
-        row('openingCapital', 'budgetCapital', { under: 'openingCarryover' }),
+        ...carriedBudgets,
         incomeGrandTotal,
       ],
       [column('amount', 'plannedAmount', ['plannedAmount'])],
@@ -107,14 +124,15 @@ export const formB04 = form({
       'expenditure',
       [currentExpenditure, ...classRows, row('closingCarryover', 'budgetYearEnd'), expenditureGrandTotal],
       [
-        column('total', 'total', ['total']),
-        column('general', 'budgetGeneral', ['budgetGeneral'], ['budgetGeneral', 'subtotal']),
+        // Some print the sum of the three budgets alone, under 预算数.
+        column('total', 'total', ['total'], ['plannedAmount']),
+        optional(column('general', 'budgetGeneral', ['budgetGeneral'], ['budgetGeneral', 'subtotal'])),
         {
           ...optional(column('appropriation', 'budgetAppropriation', ['budgetGeneral', 'budgetAppropriation'])),
           name: terms.budgetAppropriation.zh,
         },
-        column('fund', 'budgetFund'),
-        column('capital', 'budgetCapital'),
+        optional(column('fund', 'budgetFund')),
+        optional(column('capital', 'budgetCapital')),
       ],
       { listedIn: 'b05' },
     ),

@@ -11,7 +11,12 @@ export const expenditureTerms = {
     '本年支出小计',
     '本年支出总计',
   ),
-  surplusDistribution: term('结余分配', 'distribution of surplus', 'Surplus given to taxes and funds.'),
+  surplusDistribution: term(
+    '结余分配',
+    'distribution of surplus',
+    'Surplus given to taxes and funds.',
+    '事业单位结余分配',
+  ),
   closingCarryover: term(
     '年末结转和结余',
     'closing carry-over',

@@ -1,5 +1,6 @@
 import type { Layout } from '../departments/layout';
 import type { Random } from '../departments/random';
+import type { Elsewhere } from './elsewhere';
 
 /** How the forms of a made-up budget look. */
 export interface BudgetLayout extends Pick<Layout, 'unit' | 'zero' | 'format'> {
@@ -17,6 +18,8 @@ export interface BudgetLayout extends Pick<Layout, 'unit' | 'zero' | 'format'> {
    * expenses, 机构运转经费 by subject alone.
    */
   readonly columns: 'sample' | 'others';
+  /** 01 to 04 as other provinces print them. */
+  readonly elsewhere?: Elsewhere;
 }
 
 export const randomBudgetLayout = (random: Random): BudgetLayout => ({

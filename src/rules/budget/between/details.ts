@@ -1,13 +1,20 @@
 import type { Rule } from '../../../model/rule';
-import { atMost, leaves, NOTHING_CARRIED, same, sum, TIES } from '../define';
+import {
+  ALL_CARRIED,
+  atMost,
+  CARRIED_APPROPRIATIONS,
+  leaves,
+  NOTHING_CARRIED,
+  OTHER_FUNDING,
+  same,
+  sum,
+  TIES,
+} from '../define';
 
 /** 表间: the forms that list subjects and projects against each other. */
 
 /** Where appropriations are the only funding, what 05, 09 and 10 print is all of 03. */
-const ONLY_APPROPRIATIONS = {
-  onlyIfZero: ['b01/openingCarryover/amount'],
-  onlyIfSame: [['b01/currentIncome/amount', 'b04/currentIncome/amount']],
-} as const;
+const ONLY_APPROPRIATIONS = { onlyWithout: [ALL_CARRIED, OTHER_FUNDING] } as const;
 
 /** Forms of other provinces print fewer columns. */
 const onlyWith = (column: (typeof EXPENDITURES)[number][0]) =>
@@ -58,8 +65,37 @@ export const with03Sums: readonly Rule[] = EXPENDITURES.flatMap(([column, name])
   ),
 ]);
 
+/** Of what is carried over, or may be, 05 shows no less than 06. */
+const AT_MOST = { form: 'b06', source: TIES, unlessWithout: CARRIED_APPROPRIATIONS } as const;
+
 /** 06 shows what is spent of this year's money; 05 shows what is carried over too in some places. */
 export const with06: readonly Rule[] = [
+  atMost(
+    'b06<=b05/basic',
+    { ...AT_MOST, statement: '有上年结转时，预算06表合计 ≤ 预算05表合计行基本支出' },
+    ['b06/total/total'],
+    ['b05/total/basic'],
+  ),
+  atMost(
+    'b06<=b05/personnel',
+    {
+      ...AT_MOST,
+      statement: '有上年结转时，预算06表人员经费 ≤ 预算05表工资福利支出 + 对个人和家庭的补助',
+      onlyIfPrinted: ['b05/*/wages', 'b05/*/individuals'],
+    },
+    ['b06/total/personnel'],
+    ['b05/total/wages', 'b05/total/individuals'],
+  ),
+  atMost(
+    'b06<=b05/operating',
+    {
+      ...AT_MOST,
+      statement: '有上年结转时，预算06表公用经费 ≤ 预算05表商品和服务支出 + 资本性支出',
+      onlyIfPrinted: ['b05/*/goods', 'b05/*/capitalOutlay'],
+    },
+    ['b06/total/operating'],
+    ['b05/total/goods', 'b05/total/capitalOutlay'],
+  ),
   same(
     'b05=b06/basic',
     {
@@ -136,7 +172,7 @@ export const with07: readonly Rule[] = [
       statement: '没有上年结转结余时，预算03表合计 = 预算07表总计（预算07表没有上年结转栏）',
       source: TIES,
       unlessPrinted: ['b07/*/carryover'],
-      onlyIfZero: ['b01/openingCarryover/amount'],
+      onlyWithout: [ALL_CARRIED],
     },
     'b03/total/total',
     'b07/total/total',
@@ -222,7 +258,7 @@ export const with12: readonly Rule[] = [
         'b03=b12/project-without-carryover',
         {
           unlessPrinted: ['b12/*/carryover', 'b12/*/carryoverGeneral'],
-          onlyIfZero: ['b01/openingCarryover/amount'],
+          onlyWithout: [ALL_CARRIED],
         },
         '（预算12表没有结转结余栏，也没有上年结转结余时）',
       ],

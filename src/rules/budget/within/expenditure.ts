@@ -3,12 +3,28 @@ import { CLASSIFICATION, LAYOUT, sum, tree } from '../define';
 
 /** 表内: 预算03、05、09、10表. */
 
+/** What all expenditure has besides, and appropriations have not. */
+const FURTHER = ['remittance', 'businessExpenditure', 'affiliateSubsidy'] as const;
+
 /** 03, 05, 09 and 10 have one layout. */
 export const expenditureRules = (form: 'b03' | 'b05' | 'b09' | 'b10'): readonly Rule[] => [
-  sum(`${form}/row-sum`, { form, statement: '{row}：合计 = 基本支出 + 项目支出', source: LAYOUT }, `${form}/*/total`, [
-    `${form}/*/basic`,
-    `${form}/*/project`,
-  ]),
+  form === 'b03'
+    ? sum(
+        'b03/row-sum',
+        {
+          form,
+          statement: '{row}：合计 = 基本支出 + 项目支出 + 上缴上级支出 + 事业单位经营支出 + 对附属单位补助支出',
+          source: LAYOUT,
+        },
+        'b03/*/total',
+        ['b03/*/basic', 'b03/*/project', ...FURTHER.map((key) => `b03/*/${key}` as const)],
+      )
+    : sum(
+        `${form}/row-sum`,
+        { form, statement: '{row}：合计 = 基本支出 + 项目支出', source: LAYOUT },
+        `${form}/*/total`,
+        [`${form}/*/basic`, `${form}/*/project`],
+      ),
   sum(
     `${form}/basic-sum`,
     {
@@ -69,7 +85,7 @@ export const expenditureRules = (form: 'b03' | 'b05' | 'b09' | 'b10'): readonly 
     { form, statement: '{row} {column} = 所属单位或科目之和', source: CLASSIFICATION },
     [
       ...['total', 'basic', 'wages', 'individuals', 'goods', 'capitalOutlay', 'personnel', 'operating'],
-      ...['project', 'operatingProjects', 'targetProjects'],
+      ...['project', 'operatingProjects', 'targetProjects', ...(form === 'b03' ? FURTHER : [])],
     ],
     'total',
   ),

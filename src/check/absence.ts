@@ -1,0 +1,54 @@
+import { equal, isZero, sum, ZERO, type Exact, type Unit } from '../model/amount';
+import { splitRef, type BoundCell, type Disclosure } from '../model/binding';
+import type { Absence, Evidence } from '../model/rule';
+
+/** Whether there is something that a rule needs there to be none of. */
+export interface Shown {
+  readonly isNone: boolean;
+  /** The amounts that show it: the rule relies on what they print. */
+  readonly refs: readonly string[];
+}
+
+/** What the first evidence that the workbook has says; undefined where it has none. */
+export function shownAbsence({ shown }: Absence, disclosure: Disclosure): Shown | undefined {
+  for (const evidence of shown) {
+    const answer = 'zero' in evidence ? zeroSays(evidence, disclosure) : totalSays(evidence, disclosure);
+    if (answer) return answer;
+  }
+  return undefined;
+}
+
+/** The places that were looked at, as people know them: the forms. */
+export function lookedAt({ shown }: Absence, disclosure: Disclosure): readonly string[] {
+  const ids = shown.map((evidence) => splitRef('zero' in evidence ? evidence.zero : evidence.total).form);
+  return disclosure.specs.filter(({ id }) => ids.includes(id)).map(({ mark }) => mark);
+}
+
+function zeroSays(evidence: Extract<Evidence, { zero: string }>, disclosure: Disclosure): Shown | undefined {
+  const value = printedAt(evidence.zero, disclosure)?.value;
+  if (value === undefined || (evidence.wider && !isZero(value))) return undefined;
+  return { isNone: isZero(value), refs: [evidence.zero] };
+}
+
+function totalSays({ total, parts }: Extract<Evidence, { total: string }>, disclosure: Disclosure): Shown | undefined {
+  const whole = printedAt(total, disclosure);
+  const own = parts.map((ref) => ({ ref, printed: printedAt(ref, disclosure), at: disclosure.at(ref) }));
+  const known = own.flatMap(({ printed }) => printed ?? []);
+  // A part that stands there and is no number leaves it open; one that does not stand there adds nothing.
+  if (!whole || known.length === 0 || own.some(({ printed, at }) => !printed && 'cell' in at)) return undefined;
+  // Other units round otherwise: they cannot show that two amounts are one.
+  if (known.some(({ unit }) => unit !== whole.unit)) return undefined;
+  const refs = [total, ...own.flatMap(({ ref, printed }) => (printed ? [ref] : []))];
+  return { isNone: equal(whole.value, sum(known.map(({ value }) => value))), refs };
+}
+
+/** The printed number, zero where the form leaves it blank; undefined where there is no such cell or no number. */
+function printedAt(ref: string, disclosure: Disclosure): { readonly value: Exact; readonly unit: Unit } | undefined {
+  const found = disclosure.at(ref);
+  return 'cell' in found ? numberIn(found.cell) : undefined;
+}
+
+function numberIn({ content, unit }: BoundCell): { readonly value: Exact; readonly unit: Unit } | undefined {
+  if (content.kind === 'amount') return { value: content.amount.value, unit };
+  return content.kind === 'empty' || content.kind === 'dash' ? { value: ZERO, unit } : undefined;
+}
