@@ -6,8 +6,9 @@ import { CLASSIFICATION, LAYOUT, sum, tree } from '../define';
 /** What all expenditure has besides, and appropriations have not. */
 const FURTHER = ['remittance', 'businessExpenditure', 'affiliateSubsidy'] as const;
 
-/** 03, 05, 09 and 10 have one layout. */
-export const expenditureRules = (form: 'b03' | 'b05' | 'b09' | 'b10'): readonly Rule[] => [
+type ExpenditureForm = 'b03' | 'b05' | 'b09' | 'b10';
+
+const rowSum = (form: ExpenditureForm): Rule =>
   form === 'b03'
     ? sum(
         'b03/row-sum',
@@ -24,7 +25,11 @@ export const expenditureRules = (form: 'b03' | 'b05' | 'b09' | 'b10'): readonly 
         { form, statement: '{row}：合计 = 基本支出 + 项目支出', source: LAYOUT },
         `${form}/*/total`,
         [`${form}/*/basic`, `${form}/*/project`],
-      ),
+      );
+
+/** 03, 05, 09 and 10 have one layout. */
+export const expenditureRules = (form: ExpenditureForm): readonly Rule[] => [
+  rowSum(form),
   sum(
     `${form}/basic-sum`,
     {
