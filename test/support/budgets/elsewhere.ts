@@ -1,23 +1,10 @@
 import { FUNCTIONAL_CLASSES } from '../../../src/vocabulary';
 import { money, type Piece, type PrintedForm } from '../departments/pieces';
 import { leftOver } from './forms';
+import type { Elsewhere } from './layout';
 import { add, BUDGETS, OWN_NAMES, OWN_SOURCES, type BudgetLedger, type Posting } from './ledger';
 
 /** The forms 01 to 04 as other provinces print them, from the same postings. */
-export interface Elsewhere {
-  /** The three budgets; 财政拨款收入 over them; or that alone. */
-  readonly income: 'budgets' | 'summed' | 'together';
-  /** What units earn by its sources, or as 单位资金. */
-  readonly own: 'sources' | 'unitFunds';
-  /** Whether 本年收入 and 本年支出 have rows and columns of their own. */
-  readonly hasSums: boolean;
-  /** What is carried over: its sum, every kind of it, or appropriations (by budget) and the rest. */
-  readonly carried: 'sum' | 'kinds' | 'halves';
-  /** Whether 预算04 splits expenditure by budget. */
-  readonly isSplit: boolean;
-  /** Surplus used, and given away, in 分. */
-  readonly surplus: number;
-}
 
 /** Every way of printing each part, in some combination. */
 export const ELSEWHERE: readonly Elsewhere[] = [

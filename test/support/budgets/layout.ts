@@ -1,6 +1,21 @@
 import type { Layout } from '../departments/layout';
 import type { Random } from '../departments/random';
-import type { Elsewhere } from './elsewhere';
+
+/** How other provinces print the forms 01 to 04. */
+export interface Elsewhere {
+  /** The three budgets; 财政拨款收入 over them; or that alone. */
+  readonly income: 'budgets' | 'summed' | 'together';
+  /** What units earn by its sources, or as 单位资金. */
+  readonly own: 'sources' | 'unitFunds';
+  /** Whether 本年收入 and 本年支出 have rows and columns of their own. */
+  readonly hasSums: boolean;
+  /** What is carried over: its sum, every kind of it, or appropriations (by budget) and the rest. */
+  readonly carried: 'sum' | 'kinds' | 'halves';
+  /** Whether 预算04 splits expenditure by budget. */
+  readonly isSplit: boolean;
+  /** Surplus used, and given away, in 分. */
+  readonly surplus: number;
+}
 
 /** How the forms of a made-up budget look. */
 export interface BudgetLayout extends Pick<Layout, 'unit' | 'zero' | 'format'> {
