@@ -23,6 +23,13 @@ function oneSideOfSum({ statement, total, parts, totalIs, partsAre }: FindingArg
   return `${statement}：合计 ${amountText(total)}，${none}。请填列明细，或核对合计。`;
 }
 
+/** What to do about an error value. */
+function errorAdvice(shown: string): string {
+  if (shown === '#DIV/0!') return '除数是零或空白：请核对除数；没有基数、算不出的请留空。';
+  if (shown === '#REF!') return '公式引用的单元格已被删除：请改正公式，或改填数字。';
+  return '请改正公式，或改填数字。';
+}
+
 type Sentences = { readonly [K in MessageKind]: (args: FindingArguments[K], isError: boolean) => string };
 
 const sentences: Sentences = {
@@ -67,10 +74,9 @@ const sentences: Sentences = {
       ? `${equations.length} 个等式各自都能用尾差解释，合起来只有空白或显示为 0.00 的项目实际不是零时才能成立：${together}。请核对是否有太小而没有显示的金额。（${all}）`
       : `${equations.length} 个等式各自都能用尾差解释，合起来却不可能同时成立：${together}。其中至少有一个数不是由元四舍五入得来的，请按元核对。（${all}）`;
   },
-  notAnAmount: ({ what, shown }) =>
-    shown.startsWith('#')
-      ? `${what} 的公式出错，显示为“${shown}”。请改正公式，或改填数字。`
-      : `${what} 应是金额，现在是“${shown}”。请改为数字，没有金额请留空。`,
+  notAnAmount: ({ what, shown }) => `${what} 应是金额，现在是“${shown}”。请改为数字，没有金额请留空。`,
+  errorValues: ({ what, shown, count }) =>
+    `${what}${count > 1 ? ` 等 ${count} 个单元格` : ''} 的公式出错，显示为“${shown}”。${errorAdvice(shown)}`,
   missingForm: ({ title }) => `没有找到${title}。请确认工作簿里有这张表，且标题写的是标准表名。`,
   doubledForm: ({ title, count, sheet }) =>
     `${title} 在工作簿里有 ${count} 张，只核对了工作表“${sheet}”里的一张。请删去多余的或改名。`,

@@ -119,6 +119,11 @@ export interface HeaderText {
   readonly text: string;
 }
 
+/** A cell that is no amount, with the name of its row and column; "" where it has none. */
+export interface NamedCell extends HeaderText {
+  readonly name: string;
+}
+
 /** A printed ordinal: 行次 or 栏次. */
 export interface PrintedNumber {
   readonly at: CellAddress;
@@ -153,6 +158,8 @@ export interface BoundForm {
   /** 行次: what is printed beside each row of a panel, rows without a name included; panel by panel, from the top. */
   readonly rowNumbers: readonly (PrintedNumber & { readonly panel: number })[];
   readonly unrecognised: readonly Unrecognised[];
+  /** Error values where the form has no amounts of its own: in columns beside them, in its head. */
+  readonly errors: readonly NamedCell[];
   /** Its panels that have columns beside the form's own: 占比, 上年决算数. */
   readonly tables: readonly ComputedTable[];
   readonly missing: readonly MissingPart[];

@@ -26,6 +26,9 @@ const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)$/u;
 /** Whether a text is a dash that stands for nothing. */
 export const isDash = (text: string): boolean => DASH.test(text);
 
+/** Whether a text is what a formula shows that cannot be calculated. */
+export const isErrorValue = (text: string): boolean => ERROR_VALUE.test(text);
+
 /** Reads "3,241.73", "￥1 200.00", "(5.00)", "３．５" as a number; undefined when the text is anything else. */
 export function readNumber(text: string): Exact | undefined {
   // Most are plain digits, and nothing in them needs to be made alike.
@@ -46,7 +49,7 @@ export function readContent(cell: Cell, unit: Unit): Content {
   const text = value.trim();
   if (text === '') return EMPTY;
   if (isDash(text)) return { kind: 'dash', text };
-  if (ERROR_VALUE.test(text)) return { kind: 'error', text };
+  if (isErrorValue(text)) return { kind: 'error', text };
   const number = readNumber(text);
   if (number === undefined) return { kind: 'text', text };
   return { kind: 'amount', amount: publishedAmount(number, unit), storedAs: 'text', storesMore: false };

@@ -91,8 +91,10 @@ export interface FindingArguments extends FormFindingArguments {
     /** They can hold together if what is blank or prints as 0.00 is not truly zero. */
     readonly needsZeros: boolean;
   };
-  /** A cell that must hold an amount holds an error value or words. */
+  /** A cell that must hold an amount holds words. */
   readonly notAnAmount: { readonly what: string; readonly shown: string };
+  /** Cells of a form show the error value `shown`; `what` is the first one. */
+  readonly errorValues: { readonly what: string; readonly shown: string; readonly count: number };
   /** A standard form is not in the workbook. */
   readonly missingForm: { readonly title: string };
   /** A standard form stands in the workbook more than once. */

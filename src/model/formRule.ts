@@ -77,6 +77,8 @@ export interface FormRuleParameters {
 
   /** An amount cell holds an amount, a dash or nothing. */
   readonly amountsOnly: object;
+  /** No other cell of a form shows an error value. */
+  readonly noErrorValues: object;
   readonly amountsAreNumbers: object;
   readonly halfWidth: object;
   readonly noSpaces: object;

@@ -3,6 +3,7 @@ import { rowTitle, type BoundForm, type HeaderText } from '../model/binding';
 import type { CrossBlock, SubjectBlock } from '../model/form';
 import type { TableArea } from './areas';
 import { tableOfPanel, type PanelRow } from './computed/formTables';
+import { errorValues } from './errorValues';
 import { filledColumns } from './grid';
 import { readHead, unitInHeaders, unitOf } from './heads';
 import { readHeaders } from './headers';
@@ -67,6 +68,7 @@ export function bindTable(
     columnNumbers: columnNumbers(assembly),
     rowNumbers: rowNumbers(assembly),
     unrecognised,
+    errors: errorValues(assembly),
     tables,
     notes: readNotes(area, headers.endRow + 1),
     hasData: [...cells.values()].some(({ content }) => isNonZero(content)),

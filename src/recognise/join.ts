@@ -104,6 +104,7 @@ function appended(whole: BoundForm, part: BoundForm): BoundForm {
     ],
     rowNumbers: inPanels([...whole.rowNumbers, ...part.rowNumbers.map(placed)]),
     unrecognised: [...whole.unrecognised, ...part.unrecognised],
+    errors: [...whole.errors, ...part.errors],
     tables: [...whole.tables, ...part.tables],
     notes: [...whole.notes, ...part.notes],
     hasData: whole.hasData || part.hasData,

@@ -7,6 +7,7 @@ import {
   shown as digits,
   type Exact,
 } from '../../model/amount';
+import { a1 } from '../../model/address';
 import type { BoundCell, BoundForm, Disclosure } from '../../model/binding';
 import type { Finding, FindingCell } from '../../model/finding';
 import type { FormRule, FormRuleOf } from '../../model/formRule';
@@ -18,6 +19,7 @@ import { about, onEachForm, saidCell, type FormChecks, type FormResult } from '.
 /** Rules on single cells: how amounts and codes are stored and shown. One finding a form names the first and holds all. */
 export const cellChecks = {
   amountsOnly,
+  noErrorValues,
   amountsAreNumbers: (rule, disclosure) =>
     sampled(rule, disclosure, isTextAmount, (cells) => ({ kind: 'textAmounts', args: sampleOf(cells) })),
   halfWidth,
@@ -111,14 +113,44 @@ const amountIn = ({ content }: BoundCell, holds: (value: Exact) => boolean): boo
 const isNonZero = (value: Exact): boolean => !isZero(value);
 
 function amountsOnly(rule: FormRuleOf<'amountsOnly'>, disclosure: Disclosure): FormResult[] {
-  return onEachForm(disclosure, (form) =>
-    cellsOf(form).flatMap((cell): Finding[] => {
+  return onEachForm(disclosure, (form) => {
+    const { mark } = form.spec;
+    const words = cellsOf(form).flatMap((cell): Finding[] => {
       const { content, label } = cell;
-      if (content.kind !== 'text' && content.kind !== 'error') return [];
-      const args = { what: `${form.spec.mark} ${label}`, shown: content.text };
-      return [{ ...about(rule, form), kind: 'notAnAmount', args, cells: [findingCell(cell, form.spec.mark, 'cell')] }];
-    }),
+      if (content.kind !== 'text') return [];
+      const args = { what: `${mark} ${label}`, shown: content.text };
+      return [{ ...about(rule, form), kind: 'notAnAmount', args, cells: [findingCell(cell, mark, 'cell')] }];
+    });
+    const errors = cellsOf(form).flatMap((cell) =>
+      cell.content.kind === 'error' ? [{ shown: cell.content.text, cell: findingCell(cell, mark, 'cell') }] : [],
+    );
+    return [...words, ...errorFindings(rule, form, errors)];
+  });
+}
+
+function noErrorValues(rule: FormRuleOf<'noErrorValues'>, disclosure: Disclosure): FormResult[] {
+  return onEachForm(disclosure, (form) =>
+    errorFindings(
+      rule,
+      form,
+      form.errors.map(({ at, text, name }) => ({ shown: text, cell: saidCell(form, at, text, name || a1(at)) })),
+    ),
   );
+}
+
+/** One finding for all cells with the same error value: they mostly come from one. */
+function errorFindings(
+  rule: FormRule,
+  form: BoundForm,
+  errors: readonly { readonly shown: string; readonly cell: FindingCell }[],
+): Finding[] {
+  return [...new Set(errors.map(({ shown }) => shown))].flatMap((shown): Finding[] => {
+    const cells = errors.filter((error) => error.shown === shown).map(({ cell }) => cell);
+    const [first] = cells;
+    if (!first) return [];
+    const args = { what: first.label, shown, count: cells.length };
+    return [{ ...about(rule, form), kind: 'errorValues', args, cells }];
+  });
 }
 
 const textOf = ({ stored: { value } }: BoundCell): string => (typeof value === 'string' ? value : '');

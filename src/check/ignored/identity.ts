@@ -13,6 +13,7 @@ const NAMING: { readonly [K in MessageKind]: readonly (keyof FindingArguments[K]
   blankTotal: ['what'],
   conflict: ['equations'],
   notAnAmount: ['what'],
+  errorValues: ['shown'],
   missingForm: ['title'],
   doubledForm: ['title'],
   alikeForm: ['title', 'sheet'],

@@ -14,6 +14,13 @@ export const cellRules: readonly FormRule[] = [
     source: HYGIENE,
   },
   {
+    kind: 'noErrorValues',
+    code: 'cell/error-value',
+    severity: 'error',
+    statement: '表内其他位置（占比、增减率等附加的栏，表头，编码）也没有错误值',
+    source: HYGIENE,
+  },
+  {
     kind: 'amountsAreNumbers',
     code: 'cell/text-amount',
     severity: 'warning',

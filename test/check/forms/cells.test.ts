@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check, readDisclosure, sentence, type Workbook } from '../../../src/index';
+import { check, EMPTY_CELL, readDisclosure, sentence, type Workbook } from '../../../src/index';
 import { addressOf, changed, cleanWorkbook, findingsOf, formOf, subjectAt, type Typed } from '../../support/changed';
 
 /** Rules on how amounts and codes are stored and shown. */
@@ -14,8 +14,20 @@ const told = (workbook: Workbook, rule: string) =>
 describe('cell/not-an-amount', () => {
   test('an error value asks to put the formula right', () => {
     expect(told(typed('#REF!'), 'cell/not-an-amount')).toEqual([
-      ['05', 'error', '公开05表 2010350 事业运行 基本支出 的公式出错，显示为“#REF!”。请改正公式，或改填数字。'],
+      [
+        '05',
+        'error',
+        '公开05表 2010350 事业运行 基本支出 的公式出错，显示为“#REF!”。公式引用的单元格已被删除：请改正公式，或改填数字。',
+      ],
     ]);
+  });
+
+  test('the same error value in several cells is one finding that holds all of them', () => {
+    const workbook = typed('#REF!', '05/total/basic');
+    const [finding, ...others] = findingsOf(changed(workbook, [[AT, '#REF!']]), 'cell/not-an-amount');
+    expect(others).toEqual([]);
+    expect(finding?.cells).toHaveLength(2);
+    expect(finding && sentence(finding)).toMatch(/^公开05表 合计 基本支出 等 2 个单元格 的公式出错，显示为“#REF!”。/u);
   });
 
   test.each(['待核', '12万'])('%s is no amount', (text) => {
@@ -32,6 +44,50 @@ describe('cell/not-an-amount', () => {
     const before = check(readDisclosure(cleanWorkbook)).outcomes;
     const after = check(readDisclosure(typed('待核'))).outcomes;
     expect(after.failed).toBe(before.failed + 1);
+  });
+});
+
+describe('cell/error-value', () => {
+  /** 公开05表 with a column at its right, of which the row of 合计 holds a value. */
+  const withColumn = (header: string, value: string): Workbook => ({
+    sheets: cleanWorkbook.sheets.map((sheet) =>
+      sheet.name === AT.sheet
+        ? {
+            ...sheet,
+            cells: sheet.cells.map((row, index) => {
+              const text = index === 4 ? header : index === 6 ? value : '';
+              return [...row, { ...EMPTY_CELL, value: text === '' ? null : text, text }];
+            }),
+          }
+        : sheet,
+    ),
+  });
+
+  test.each(['增减率', '附加列'])(
+    'an error value in a column %s beside the amounts is told, with what to do',
+    (header) => {
+      const workbook = withColumn(header, '#DIV/0!');
+      expect(told(workbook, 'cell/error-value')).toEqual([
+        [
+          '05',
+          'error',
+          `公开05表 合计 ${header} 的公式出错，显示为“#DIV/0!”。除数是零或空白：请核对除数；没有基数、算不出的请留空。`,
+        ],
+      ]);
+      expect(findingsOf(workbook, 'cell/not-an-amount')).toEqual([]);
+    },
+  );
+
+  test('in the head of a form too, by its address', () => {
+    const { department } = formOf(cleanWorkbook, '05').header;
+    if (!department) throw new Error('form 05 names no department');
+    expect(told(changed(cleanWorkbook, [[department.at, '#N/A']]), 'cell/error-value')).toEqual([
+      ['05', 'error', '公开05表 A3 的公式出错，显示为“#N/A”。请改正公式，或改填数字。'],
+    ]);
+  });
+
+  test.each(['—', '/', '', '-100.00%'])('%j is none', (value) => {
+    expect(told(withColumn('增减率', value), 'cell/error-value')).toEqual([]);
   });
 });
 
