@@ -39,6 +39,8 @@ export interface ComputedTable {
   readonly form: string;
   /** "公开05表", or the name of the sheet. */
   readonly title: string;
+  /** Its columns are the sheet's rows: 增减率 below the figures of two years. */
+  readonly isTurned?: true;
   readonly unit: Unit;
   /** The year that the form is of. */
   readonly year?: number;

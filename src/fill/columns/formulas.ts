@@ -50,9 +50,12 @@ export interface Term {
   readonly value: Exact | undefined;
 }
 
-/** A cell with an amount, from a formula on `sheet`; `isFixed` holds its row when the formula is copied down. */
-export function amountTerm({ at, cell }: Operand, sheet: string, isFixed = false): Term {
-  const reference = referenceTo(at, sheet, isFixed);
+/** What of a reference stays when the formula is copied: its row when copied down, its column when copied across. */
+type Fixed = 'row' | 'column';
+
+/** A cell with an amount, from a formula on `sheet`. */
+export function amountTerm({ at, cell }: Operand, sheet: string, fixed?: Fixed): Term {
+  const reference = referenceTo(at, sheet, fixed);
   const { value } = cell;
   const text = typeof value === 'string' ? readNumber(value) : undefined;
   return {
@@ -89,8 +92,9 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 /** Fifteen significant digits are what a spreadsheet keeps. */
 const stored = (value: number): Exact => exact(Number(value.toPrecision(15)));
 
-export function referenceTo(at: CellAddress, sheet: string, isFixed: boolean): string {
-  const local = isFixed ? a1(at).replace(/^([A-Z]+)/u, '$1$') : a1(at);
+export function referenceTo(at: CellAddress, sheet: string, fixed?: Fixed): string {
+  const bare = a1(at);
+  const local = fixed === 'row' ? bare.replace(/^([A-Z]+)/u, '$1$$') : fixed === 'column' ? `$${bare}` : bare;
   return at.sheet === sheet ? local : formulaReference(at).replace(/[A-Z]+\d+$/u, local);
 }
 
@@ -119,12 +123,16 @@ export function writtenCell(
     const operands = { value: targetTerm(cell.value, sheet), base: targetTerm(cell.base, sheet) };
     return writtenRate(operands, computation, style, inPoints);
   }
-  // A share's base stays where it is when a person copies the formula down.
-  const isSum = computation === 'share' && cell.base.at.row !== cell.value.at.row;
   const value = amountTerm(cell.value, sheet);
-  const isOwnSum = computation === 'share' && cell.base.at.column === cell.value.at.column;
-  const base = amountTerm(cell.base, sheet, isSum || isOwnSum);
+  const base = amountTerm(cell.base, sheet, computation === 'share' ? fixedOf(cell) : undefined);
   return writtenRate({ value, base }, computation, style, inPoints);
+}
+
+/** A share's base stays where it is when a person copies the formula along the amounts, but for another amount of theirs. */
+function fixedOf({ at, value, base }: ComputedCell): Fixed | undefined {
+  const [sameRow, sameColumn] = [base.at.row === value.at.row, base.at.column === value.at.column];
+  if (value.at.row === at.row) return !sameRow || sameColumn ? 'row' : undefined;
+  return !sameColumn || sameRow ? 'column' : undefined;
 }
 
 export function writtenRate(

@@ -8,7 +8,7 @@ import { computedHeader } from './headers';
 
 /** Reads any table as one with computed columns: its headers are what stands above its first row of numbers. */
 
-interface Region {
+export interface Region {
   readonly sheet: Sheet;
   readonly top: number;
   readonly bottom: number;
@@ -16,10 +16,19 @@ interface Region {
   readonly right: number;
 }
 
-/** Columns that hold no amounts though numbers may stand in them, or that say what the rows are. */
-const NAMING = /编码|代码|序号|行次|备注|说明|原因|^[类款项]$|^(?:项目|科目|名称|单位|部门)|名称$/u;
+/** Columns that hold no amounts though numbers may stand in them, or that say what the rows are; 项目支出 is an amount. */
+const NAMING = /编码|代码|序号|行次|备注|说明|原因|^[类款项]$|^(?:项目|科目|名称|单位|部门)$|名称$/u;
 /** Rows of a head above the headers. */
 const HEAD = /^(?:金额)?单位:|^(?:编制)?(?:部门|单位)(?:名称)?:/u;
+
+/** The block of cells that the area touches, from its headers down; undefined where no numbers stand below headers. */
+export function blockAround(workbook: Workbook, area: CellArea): Region | undefined {
+  const sheet = sheetNamed(workbook, area.sheet);
+  const region = sheet && regionAround(sheet, area);
+  if (!region) return undefined;
+  const bodyRow = firstBodyRow(region);
+  return bodyRow === undefined ? undefined : { ...region, top: firstHeaderRow(region, bodyRow) };
+}
 
 /** The table that the area touches; undefined where no numbers stand below headers. */
 export function tableAround(workbook: Workbook, area: CellArea): ComputedTable | undefined {

@@ -53,7 +53,7 @@ export function tableColumns(
     const { computation, operands, missing } = possibleOperands(whole, column);
     const all = operands.map((one): Way => ({
       id: wayId(one),
-      label: wayLabel(computation, one),
+      label: wayLabel(computation, one, table),
       ...sumOf(table, one),
       cells: rowsOf(table, one).flatMap((row) => cellOf(row, one) ?? []),
     }));

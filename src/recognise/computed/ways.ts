@@ -1,4 +1,4 @@
-import { columnLetters } from '../../model/address';
+import { a1, columnLetters } from '../../model/address';
 import type { Computation, ComputedTable, TableColumn, TableRow } from '../../model/computed';
 import { word } from '../../model/text';
 import { yearsNamed, type AmountSaid } from '../../vocabulary/computed';
@@ -32,16 +32,22 @@ export function possibleOperands(table: ComputedTable, column: TableColumn): Pos
   const { computation } = header;
   const operands =
     computation === 'share' ? shares(table, column, header, amounts) : pairs(header, amounts).filter(isReal);
-  return operands.length > 0 ? { computation, operands } : { computation, operands, missing: MISSING[computation] };
+  return operands.length > 0
+    ? { computation, operands }
+    : { computation, operands, missing: missingSaid(computation, table) };
 }
 
-const MISSING: Readonly<Record<Computation, string>> = {
-  share: '合计行，或占哪一列',
-  change: '本年和上年（或决算和预算）的列',
-  growth: '本年和上年（或决算和预算）的列',
-  completion: '决算数和预算数的列',
-  execution: '执行数和全年预算数的列',
-  deviation: '实际完成值和指标值的列',
+function missingSaid(computation: Computation, { isTurned }: ComputedTable): string {
+  const [line, across] = isTurned ? ['行', '列'] : ['列', '行'];
+  return computation === 'share' ? `合计${across}，或占哪一${line}` : `${MISSING[computation]}的${line}`;
+}
+
+const MISSING: Readonly<Record<Exclude<Computation, 'share'>, string>> = {
+  change: '本年和上年（或决算和预算）',
+  growth: '本年和上年（或决算和预算）',
+  completion: '决算数和预算数',
+  execution: '执行数和全年预算数',
+  deviation: '实际完成值和指标值',
 };
 
 const isReal = ({ value, base }: Operands): boolean => value !== base;
@@ -213,10 +219,15 @@ function shareValues(
 const isTotalColumn = ({ chain }: TableColumn): boolean => /^(?:合计|小计|总计|共计)$/u.test(chain.at(-1) ?? '');
 
 /** "决算数（C 列）÷ 合计（C6）": the choice as a person reads it. */
-export function wayLabel(computation: Computation, { value, base, baseRow }: Operands): string {
-  const place = (column: TableColumn) => `${columnLetters(column.column)} 列`;
+export function wayLabel(
+  computation: Computation,
+  { value, base, baseRow }: Operands,
+  { isTurned }: Pick<ComputedTable, 'isTurned'>,
+): string {
+  const place = ({ column }: TableColumn) => (isTurned ? `第 ${column + 1} 行` : `${columnLetters(column)} 列`);
+  const cell = (row: number, column: number) => a1(isTurned ? { row: column, column: row } : { row, column });
   const of = (column: TableColumn) => `${column.chain.join(' ')}（${place(column)}）`;
-  const whole = baseRow ? `${baseRow.name.trim()}（${columnLetters(base.column)}${baseRow.row + 1}）` : of(base);
+  const whole = baseRow ? `${baseRow.name.trim()}（${cell(baseRow.row, base.column)}）` : of(base);
   switch (computation) {
     case 'change':
       return `${of(value)}－${of(base)}`;
