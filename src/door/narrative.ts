@@ -43,13 +43,13 @@ export function readWording(
   source: string,
   kind?: PublicationKind,
 ): { readonly wording: Wording } | { readonly errors: readonly WordingError[] } {
-  const parsed = parseWording(source);
-  if ('errors' in parsed) return parsed;
+  const { wording, errors: misread } = parseWording(source);
   const kinds = kind === undefined ? PUBLICATION_KINDS : [kind];
-  const [errors = []] = kinds
-    .map((each) => unknownNames(parsed.wording, NARRATIVES[each].words))
+  const [unknown = []] = kinds
+    .map((each) => unknownNames(wording, NARRATIVES[each].words, misread.length > 0))
     .sort((a, b) => a.length - b.length);
-  return errors.length > 0 ? { errors } : parsed;
+  const errors = [...misread, ...unknown].sort((a, b) => a.line - b.line || a.column - b.column);
+  return errors.length > 0 ? { errors } : { wording };
 }
 
 /** The change between two cells' amounts of 万元 in the narrative's words: 增加37.46万元，增长64.59%. */

@@ -1,7 +1,10 @@
 import type { Position, Wording, WordingError, WordingNode } from '../model/wording';
 
-/** Reads the text of a wording. Mistakes are said with line and column and what to do. */
-export type Parsed = { readonly wording: Wording } | { readonly errors: readonly WordingError[] };
+/** What of the text of a wording can be read, and its mistakes with line and column and what to do. */
+export interface Parsed {
+  readonly wording: Wording;
+  readonly errors: readonly WordingError[];
+}
 
 interface Token {
   readonly kind: 'text' | 'slot' | 'directive';
@@ -23,7 +26,7 @@ export function parseWording(source: string): Parsed {
   const { title, options } = readOptions(lines.slice(0, Math.max(end, 0)), errors);
   const tokens = tokenize(lines, end + 1, errors);
   const nodes = readNodes({ tokens, next: 0, errors }, undefined);
-  return errors.length > 0 ? { errors } : { wording: { title, options, nodes } };
+  return { wording: { title, options, nodes }, errors };
 }
 
 function readOptions(lines: readonly string[], errors: WordingError[]): Pick<Wording, 'title' | 'options'> {
@@ -135,7 +138,17 @@ function readNode(reader: Reader, token: Token): WordingNode[] {
     ...token.at,
     message: `看不懂“〔${token.text}〕”。可以写“〔每个 名称，用“；”连接〕”“〔如果 名称〕”“〔否则〕”“〔完〕”。`,
   });
-  return [];
+  return MISSPELT_OPENING.test(token.text) ? readMisspelt(reader, token) : [];
+}
+
+const MISSPELT_OPENING = /^[每如若]/u;
+
+/** 〔每各 …〕 opens what 〔完〕 closes, so that the one mistake is told once. */
+function readMisspelt(reader: Reader, token: Token): WordingNode[] {
+  const then = readNodes(reader, token);
+  const otherwise = isDirective(reader, '否则') ? (reader.next++, readNodes(reader, token)) : [];
+  closeBlock(reader, token);
+  return [...then, ...otherwise];
 }
 
 const isDirective = ({ tokens, next }: Reader, text: string): boolean =>

@@ -7,9 +7,12 @@ import { HEAD_SLOTS, splitSlot } from './scope';
 /** Names that a list's rounds give, beside the fields. */
 const ROUND_NAMES = new Set<string>(['名称', '类名', '序号', '类', '款', '项', ...FIELDS]);
 
-/** What a wording names that does not exist: with line and column, and what may stand there. */
-export function unknownNames(wording: Wording, words: WordingWords): WordingError[] {
-  return visit(wording.nodes, words, false);
+/**
+ * What a wording names that does not exist: with line and column, and what may stand there.
+ * @param isBroken whether some of it could not be read: what names a list's round may then stand in a list all the same
+ */
+export function unknownNames(wording: Wording, words: WordingWords, isBroken = false): WordingError[] {
+  return visit(wording.nodes, words, isBroken);
 }
 
 function visit(nodes: readonly WordingNode[], words: WordingWords, isInList: boolean): WordingError[] {

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseWording } from '../../src/draft';
+import { readWording } from '../../src/index';
 
-const errorsOf = (source: string) => {
-  const parsed = parseWording(source);
-  return 'errors' in parsed ? parsed.errors.map(({ line, column, message }) => `${line}:${column} ${message}`) : [];
-};
+const errorsOf = (source: string) =>
+  parseWording(source).errors.map(({ line, column, message }) => `${line}:${column} ${message}`);
 const nodesOf = (source: string) => {
-  const parsed = parseWording(source);
-  if ('errors' in parsed) throw new Error(parsed.errors[0]?.message);
-  return parsed.wording.nodes;
+  const { wording, errors } = parseWording(source);
+  if (errors.length > 0) throw new Error(errors[0]?.message);
+  return wording.nodes;
 };
 
 describe('a wording', () => {
@@ -56,5 +55,22 @@ describe('a mistake in a wording is said with line and column', () => {
     const [first = ''] = errorsOf(source);
     expect(first.startsWith(`${place} `)).toBe(true);
     expect(first).toContain(message);
+  });
+});
+
+describe('a wording with mistakes of several kinds', () => {
+  const places = (source: string) => {
+    const read = readWording(source);
+    return 'errors' in read ? read.errors.map(({ line, column }) => `${line}:${column}`) : [];
+  };
+
+  it('tells all of them, each with its place, from the top down', () => {
+    const source =
+      '颜色：红\n---\n共{收支总记}万元。\n〔每个 收入种累〕{名称}〔完〕\n{}{收支总计.增减\n〔如果 三公经费〕有';
+    expect(places(source)).toEqual(['1:1', '3:2', '4:1', '5:1', '5:3', '6:1']);
+  });
+
+  it('tells nothing that only follows from another mistake', () => {
+    expect(places('〔每各 收入种类〕{名称}{金额}〔完〕')).toEqual(['1:1']);
   });
 });
