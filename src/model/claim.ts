@@ -167,6 +167,8 @@ export type Phrase =
   | { readonly type: 'share' }
   | { readonly type: 'compare'; readonly base: ClaimBase | 'anyBudget' }
   | { readonly type: 'direction'; readonly sign: 1 | -1 }
+  /** A change against the budget spoken of. */
+  | { readonly type: 'deviation'; readonly sign: 1 | -1 }
   | { readonly type: 'equality'; readonly isSame: boolean }
   | { readonly type: 'order'; readonly sign: 1 | 0 | -1; readonly base: ClaimBase | 'anyBudget' }
   /** `use`: what the money is for, in free words up to the end of the sentence or the next comparison. */

@@ -5,6 +5,7 @@ import {
   equal,
   exact,
   halfUnit,
+  isNegative,
   isZero,
   magnitude,
   multiply,
@@ -70,9 +71,14 @@ function compareRate(said: SaidNumber, top: Interval, bottom: Interval, range: R
   if (isZero(bottom.value)) return withoutBase(said, isZero(top.value) || isGrowth);
   const rate = divide(multiply(top.value, HUNDRED), magnitude(bottom.value));
   const shown = printed(rate, PUBLISHED_DECIMALS);
-  const expected = `${shown}%`;
+  // -7.92% is told with its sign; 下降 says it otherwise.
+  const expected = `${isNegative(said.value) && !shown.startsWith('-') ? '-' : ''}${shown}%`;
   const value = magnitude(said.value);
   if (equal(value, exact(shown)) || equal(value, magnitude(exact(shown)))) return { verdict: 'agree', expected };
+  // 7.9% is 7.92% with fewer digits; none at all says too little.
+  const isShortened = said.decimals > 0 && said.decimals < PUBLISHED_DECIMALS;
+  if (isShortened && equal(value, magnitude(exact(printed(rate, said.decimals)))))
+    return { verdict: 'agree', expected };
   const quotient = divideRange(range, magnitudeRange(rangeOf(bottom)));
   if (!quotient) return { verdict: 'rounding', expected };
   const percent = { low: multiply(quotient.low, HUNDRED), high: multiply(quotient.high, HUNDRED) };

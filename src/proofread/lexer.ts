@@ -102,12 +102,19 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Which of several sources a match is by: the first that matches there, found once for each wording. */
+/** As far as sources look around the words: 增加 before -5.00 is another phrase than before 5.00. */
+const BEFORE = 4;
+const AFTER = 10;
+const inContext = (text: string, words: string, index: number): string =>
+  text.slice(Math.max(0, index - BEFORE), index + words.length + AFTER).replace(/\d/gu, '0');
+
+/** Which of several sources a match is by: the first that matches there, found once for each wording in its context. */
 function finder<T>(candidates: readonly { readonly source: string; readonly value: T }[]) {
   const found = new Map<string, T>();
   const patterns = candidates.map(({ source }) => lazily(() => new RegExp(source, 'uy')));
   return (text: string, { 0: words, index }: RegExpExecArray): T => {
-    const known = found.get(words);
+    const key = `${words}|${inContext(text, words, index)}`;
+    const known = found.get(key);
     if (known !== undefined) return known;
     const which = patterns.findIndex((patternAt) => {
       const pattern = patternAt();
@@ -116,7 +123,7 @@ function finder<T>(candidates: readonly { readonly source: string; readonly valu
     });
     const candidate = candidates[which];
     if (!candidate) throw new Error(`No source matches ${words}`);
-    found.set(words, candidate.value);
+    found.set(key, candidate.value);
     return candidate.value;
   };
 }

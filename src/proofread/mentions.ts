@@ -1,29 +1,22 @@
 import { ZERO } from '../model/amount';
-import type { ClaimBase, ClaimLabel, ClaimSection, Phrase } from '../model/claim';
+import type { Phrase } from '../model/claim';
 import type { SaidNumber, Token } from './lexer';
 import type { Mention, Reading, ReadText } from './mention';
+import {
+  budgetOf,
+  compareWith,
+  endClause,
+  endUse,
+  forgetOther,
+  initialState,
+  setSubject,
+  withoutUsed,
+  type State,
+} from './readerState';
 import { nameIn, strayWords } from './stray';
 import { listingFrom, purposeFrom } from './stretches';
-import type { NamedSubject, Subject } from './subject';
+import type { NamedSubject } from './subject';
 import type { Line } from './text';
-
-interface State {
-  subject: Subject | undefined;
-  counts: ClaimLabel | undefined;
-  kind: 'final' | ClaimBase | undefined;
-  base: ClaimBase | undefined;
-  direction: 1 | -1 | undefined;
-  completion: ClaimBase | undefined;
-  isShare: boolean;
-  of: Subject | undefined;
-  isReason: boolean;
-  /** Free words that say what the money is for; a comparison ends them. */
-  isUse: boolean;
-  /** The kind of budget spoken of last: 预算 alone means the same again. */
-  budget: 'budget' | 'adjusted' | undefined;
-  underYear: Mention | undefined;
-  group: number;
-}
 
 /** Reads one line's tokens from left to right; labels say whose, phrases say what, numbers close a statement. */
 export function readLine(reading: Reading, line: Line, tokens: readonly Token[], into: ReadText): void {
@@ -32,8 +25,11 @@ export function readLine(reading: Reading, line: Line, tokens: readonly Token[],
   let end = 0;
   for (const token of tokens) {
     if (token.from < skipTo) continue;
-    const words = strayWords(reading.language, line, Math.max(end, skipTo), token);
-    if (words !== '') into.mentions.push(...nameStray(reading, line, state, words, token.from));
+    const since = Math.max(end, skipTo);
+    if (token.type === 'number') forgetOther(state, line.text.slice(since, token.from));
+    const words = strayWords(reading.language, line, since, token);
+    // What the money is used for is said in free words.
+    if (words !== '' && !state.isUse) into.mentions.push(...nameStray(reading, line, state, words, token.from));
     end = token.to;
     if (token.type === 'phrase' && token.phrase.type === 'listed') {
       const from = line.text[token.to] === ':' ? token.to + 1 : token.to;
@@ -55,6 +51,7 @@ function nameStray({ subjects }: Reading, line: Line, state: State, words: strin
   const listed = line.section && !state.isReason ? subjects.listed(line.section, name) : undefined;
   if (!listed) {
     state.subject = undefined;
+    state.counts = withoutUsed(state);
     return [];
   }
   setSubject(state, listed.subject, undefined);
@@ -64,25 +61,6 @@ function nameStray({ subjects }: Reading, line: Line, state: State, words: strin
 /** Where several subjects have the name, or the form lists none on its level, it states nothing that could be checked. */
 function nameMention(line: Line, state: State, place: Place, { subject, names }: NamedSubject): Mention[] {
   return names && !state.isReason ? [made(line, { ...state, subject }, place, { kind: 'name', names })] : [];
-}
-
-function initialState({ subjects }: Reading, { section }: Line, group: number): State {
-  return {
-    subject: section?.whole === undefined ? undefined : subjects.named(section.whole),
-    counts: undefined,
-    kind: undefined,
-    base: undefined,
-    direction: undefined,
-    completion: undefined,
-    isShare: false,
-    of: undefined,
-    isReason: false,
-    isUse: false,
-    budget: undefined,
-    underYear: undefined,
-    // Unique over the text: a line has fewer groups than characters.
-    group: group * 1000,
-  };
 }
 
 function step(reading: Reading, line: Line, state: State, token: Token): readonly Mention[] {
@@ -109,26 +87,6 @@ function step(reading: Reading, line: Line, state: State, token: Token): readonl
 }
 
 const listOf = (mention: Mention | undefined): readonly Mention[] => (mention ? [mention] : []);
-
-function setSubject(state: State, subject: Subject | undefined, label: ClaimLabel | undefined): void {
-  if (state.isReason) return;
-  if (state.isShare) {
-    state.of = subject;
-    return;
-  }
-  state.subject = subject;
-  state.counts = label?.units ? label : undefined;
-  state.kind = undefined;
-  state.direction = undefined;
-  state.group += 1;
-}
-
-/** 预算 alone: as it was called before, else as the section calls it. */
-function budgetOf(state: State, section: ClaimSection | undefined, base: ClaimBase | 'anyBudget'): ClaimBase {
-  if (base === 'anyBudget') return state.budget ?? section?.budget ?? 'budget';
-  if (base !== 'last') state.budget = base;
-  return base;
-}
 
 /** 没有使用政府性基金安排的支出: it is zero. */
 function noneMention({ subjects }: Reading, line: Line, state: State, token: Token, item: string): Mention | undefined {
@@ -166,39 +124,51 @@ function phraseMention(line: Line, state: State, token: Token, phrase: Said): Me
       Object.assign(state, { kind: 'final', underYear: undefined });
       return undefined;
     case 'completion':
+      endUse(state);
       state.completion = budgetOf(state, line.section, phrase.base);
+      // 完成全年预算84.82万元的73.2%: the budget itself stands between.
+      if (AMOUNT.test(line.text.slice(token.to))) state.kind = state.completion;
       return undefined;
     case 'share':
       Object.assign(state, { isShare: true, of: undefined });
       return undefined;
     case 'compare':
       endUse(state);
-      state.base = budgetOf(state, line.section, phrase.base);
-      state.kind = undefined;
-      state.group += 1;
+      compareWith(state, budgetOf(state, line.section, phrase.base));
       return undefined;
     case 'direction':
       state.direction = phrase.sign;
       return state.isReason ? undefined : mention({ kind: 'direction', sign: phrase.sign, base: state.base ?? 'last' });
+    case 'deviation': {
+      state.direction = phrase.sign;
+      state.base = state.base === 'adjusted' ? 'adjusted' : budgetOf(state, line.section, 'anyBudget');
+      return state.isReason ? undefined : mention({ kind: 'direction', sign: phrase.sign, base: state.base });
+    }
     case 'equality':
       return state.isReason ? undefined : mention({ kind: 'equality', isSame: phrase.isSame, ...base });
     case 'order':
-      return state.isReason
-        ? undefined
-        : mention({ kind: 'order', sign: phrase.sign, base: budgetOf(state, line.section, phrase.base) });
+      endUse(state);
+      return state.isReason ? undefined : orderMention(line, state, token, phrase, mention);
     case 'listed':
       return undefined;
   }
 }
 
-/** …主要用于公务接待支出，与2024年相比: what follows is said of the subject again. */
-function endUse(state: State): void {
-  if (state.isUse) Object.assign(state, { isReason: false, isUse: false });
-}
+const AMOUNT = /^-?[\d,.]+ ?[万千亿]?元/u;
 
-function endClause(state: State): void {
-  Object.assign(state, { kind: undefined, direction: undefined, completion: undefined, isShare: false, of: undefined });
-  state.group += 1;
+/** 大于预算数; 大于预算数55.93万元 says by how much too. */
+function orderMention(
+  line: Line,
+  state: State,
+  token: Token,
+  { sign, base: said }: Extract<Phrase, { type: 'order' }>,
+  mention: (more: Partial<Mention>) => Mention,
+): Mention {
+  const base = budgetOf(state, line.section, said);
+  const order = mention({ kind: 'order', sign, base });
+  if (sign !== 0 && AMOUNT.test(line.text.slice(token.to)))
+    Object.assign(state, { direction: sign, base, kind: undefined });
+  return order;
 }
 
 /** Where in a line something stands. */
@@ -252,6 +222,7 @@ function numberMention(
   if (number.unit === '%') return percentMention(state, mention);
   if (number.unit === '万元') return amountMention(line, state, mention);
   const item = state.counts?.units?.[number.unit];
+  state.used.push(number.unit);
   const subject = item === undefined ? state.subject : subjects.named(item);
   const isCounted = item === undefined ? subject?.unit === number.unit : subject?.unit !== undefined;
   if (subject && isCounted) return mention({ kind: 'count', subject });

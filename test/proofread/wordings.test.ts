@@ -129,6 +129,11 @@ describe('wrong, and why', () => {
   });
 });
 
+test('one word is read anew in each place: 增加 before a negative number and before a positive one', () => {
+  const text = `${SPENDING}支出合计508.19万元，较上年增加-43.72万元，下降7.92%。\n四、一般公共预算财政拨款基本支出决算情况说明\n人员经费250.93万元，与上年度相比增加55.99万元，增长28.72%。`;
+  expect(codes(run(text))).toEqual(['text/signed 增加-43.72万元 ']);
+});
+
 describe('never counted as checked', () => {
   test('a figure in a reason, one without a subject, and one that nothing else says', () => {
     const text = `${SPENDING}支出合计508.19万元，主要原因是增加专项经费50.00万元。\n十、机关运行经费支出情况说明\n机关运行经费支出9.00万元。\n另有12.00%。`;
@@ -137,7 +142,7 @@ describe('never counted as checked', () => {
 
   test('a figure of something that no label knows, whatever was spoken of before', () => {
     const text =
-      '四、财政拨款收入支出决算总体情况说明\n财政拨款收、支总计508.19万元，其中年初财政拨款结转和结余3.00万元，占0.59%；会议费决算数为2.00万元。';
+      '四、财政拨款收入支出决算总体情况说明\n财政拨款收、支总计508.19万元，其中某项结转3.00万元，占0.59%；会议费决算数为2.00万元。';
     expect(verdicts(run(text))).toEqual(['final agree', 'other unresolved', 'share unresolved', 'other unresolved']);
   });
 

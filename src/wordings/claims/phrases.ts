@@ -59,6 +59,10 @@ export const SAYINGS: readonly ClaimPhrase[] = [
     type: 'direction',
     sign: -1,
   }),
+  phrase('同比', { type: 'compare', base: 'last' }),
+  // 预决算差异率-38.57%: the change against the budget in percent.
+  phrase('(?:预决算)?差异率(?:为|是)?(?=-\\d)', { type: 'deviation', sign: -1 }),
+  phrase('(?:预决算)?差异率(?:为|是)?(?=\\d)', { type: 'deviation', sign: 1 }),
   phrase('占用', { type: 'stop' }),
   phrase('占(?:比)?(?:为)?', { type: 'share' }),
   phrase('主要(?:是)?用于(?!以下|如下|下列)', { type: 'use' }),
