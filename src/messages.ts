@@ -1,5 +1,6 @@
+import { a1 } from './model/address';
 import { amountText } from './model/amountText';
-import type { Filled, Finding, FindingArguments, MessageKind, Unprinted } from './model/finding';
+import type { Cause, Filled, Finding, FindingArguments, MessageKind, Unprinted } from './model/finding';
 
 /** From a finding's kind and arguments to its sentence: what is wrong and what to do. Nothing reads them back. */
 
@@ -42,7 +43,8 @@ const sentences: Sentences = {
         `${statement}：合计 ${sum} ≠ 明细之和 ${addends}${filledText(filled)}，差 ${off}；尾差最多 ${slack}。请核对合计与明细。`
       );
     }
-    const sides = `${statement}：合计 ${sum}，明细之和 ${addends}${filledText(filled)}，差 ${off}`;
+    const all = args.partsAre ? '明细都是空白' : `明细之和 ${addends}${filledText(filled)}`;
+    const sides = `${statement}：合计 ${sum}，${all}，差 ${off}`;
     return needsZeros
       ? `${sides}；只有显示为 0.00 或空白的项目实际不是零时才是尾差，请核对。`
       : `${sides}，在尾差 ${slack} 以内。`;
@@ -177,16 +179,23 @@ const sentences: Sentences = {
     `${count} 个金额在隐藏的行或列里（如“${what}”的 ${minus(shown)}），公开后看不到，却计入核对。请取消隐藏，或删去不需要的金额。`,
   hiddenSheet: ({ sheet }) =>
     `这张表在隐藏的工作表“${sheet}”上，公开后看不到。请取消隐藏；若是旧表，请删去这张工作表。`,
-  zeroStyles: ({ styles }) => `没有金额的单元格写法不一：${styles}。建议统一为一种。`,
+  zeroStyles: ({ styles }) =>
+    `没有金额的单元格写法不一：${styles}。建议统一为一种；0.00 若是四舍五入后才为零，不必改。`,
   formulaDiffers: ({ what, formula, expected }) =>
     `“${what}”的公式 ${formula} 与两旁单元格不一致，照两旁应为 ${expected}。请核对公式。`,
   typedAmongFormulas: ({ what, shown, expected }) =>
     `“${what}”是直接填写的 ${minus(shown)}，两旁单元格都是公式，照两旁应为 ${expected}。请核对是否误改了公式。`,
 };
 
-/** The finding as one Chinese sentence. */
+/** Where several errors come from one amount: which, and what it would have to be. */
+function causeText({ cell, value, count }: Cause): string {
+  return `若只是“${cell.label}”（${a1(cell)}）有误，改为 ${amountText(value)}${value === '0.00' ? '（或留空）' : ' '}后，这里和另外 ${count - 1} 处错误就都没有了，请先核对它。`;
+}
+
+/** The finding as one Chinese sentence, and a second one where others share its cause. */
 export function sentence(finding: Finding): string {
   // The lookup and the arguments share the kind; TypeScript cannot see that a union correlates with itself.
   const make = sentences[finding.kind] as (args: FindingArguments[MessageKind], isError: boolean) => string;
-  return make(finding.args, finding.severity === 'error');
+  const said = make(finding.args, finding.severity === 'error');
+  return finding.cause ? `${said}${causeText(finding.cause)}` : said;
 }

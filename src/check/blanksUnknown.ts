@@ -1,10 +1,11 @@
-import { amount, compare, magnitude, PUBLISHED_DECIMALS, ZERO, type Exact } from '../model/amount';
+import { compare, magnitude, ZERO, type Exact } from '../model/amount';
 import { addressKey } from '../model/address';
 import type { BoundCell, Disclosure } from '../model/binding';
-import type { Equation, EquationTerm } from '../model/equation';
+import type { Equation } from '../model/equation';
 import { byCell, valuesAllowed } from './blank';
 import { doubtAbout } from './doubt';
-import { judge, type Judgement, type Numbers } from './judge';
+import type { Judgement } from './judge';
+import { judgedWith } from './judgedWith';
 
 /**
  * A cell that must not be blank counts as zero nowhere. Every other equation it stands in is judged with the value that
@@ -112,26 +113,6 @@ function withValues(judgement: Judged, unknowns: readonly Unknown[], disclosure:
   // Where nothing is printed, values told by other equations contradict each other, and not this one.
   const printsAny = cellsIn(equation).some(({ content }) => content.kind === 'amount');
   return printsAny ? best : unknownBecause(equation, unknowns);
-}
-
-type Filled = NonNullable<Numbers['filled']>;
-
-function judgedWith(equation: Equation, filled: Filled, disclosure: Disclosure): Judgement {
-  const valued = (term: EquationTerm): EquationTerm => {
-    const { found } = term;
-    const known = 'cell' in found ? filled.find(({ cell }) => cell === found.cell) : undefined;
-    if (!known) return term;
-    const { cell, value } = known;
-    const content = {
-      kind: 'amount',
-      amount: amount(value, PUBLISHED_DECIMALS, cell.unit),
-      storedAs: 'number',
-      storesMore: false,
-    } as const;
-    return { ...term, found: { cell: { ...cell, content } } };
-  };
-  const made = judge({ ...equation, left: equation.left.map(valued), right: equation.right.map(valued) }, disclosure);
-  return 'numbers' in made ? { ...made, equation, numbers: { ...made.numbers, filled } } : { ...made, equation };
 }
 
 const STATUS_ORDER = [

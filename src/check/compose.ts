@@ -1,8 +1,9 @@
 import { isZero, PUBLISHED_DECIMALS, shown, type Exact } from '../model/amount';
 import { splitRef, type BoundCell, type Disclosure } from '../model/binding';
-import type { EquationTerm } from '../model/equation';
-import type { CellRole, Finding, FindingCell, Unprinted } from '../model/finding';
+import type { Equation, EquationTerm } from '../model/equation';
+import type { Cause, CellRole, Finding, FindingCell, Unprinted } from '../model/finding';
 import type { Judgement, Numbers } from './judge';
+import type { Suspect } from './suspects';
 
 /** Makes findings from judgements: code, typed arguments, cells. No sentence is made here. */
 
@@ -58,12 +59,17 @@ const said = <K extends string, T>(key: K, value: T | undefined): { readonly [P 
 type Mismatch = Extract<Judgement, { status: 'rounding' | 'failed' }>;
 
 /** The finding of an equation that does not hold to the digit. */
-export function mismatchFinding({ status, equation, numbers }: Mismatch, disclosure: Disclosure): Finding {
+export function mismatchFinding(
+  { status, equation, numbers }: Mismatch,
+  disclosure: Disclosure,
+  suspect?: Suspect,
+): Finding {
   const base = {
     code: equation.code,
     form: equation.form,
     expected: number(numbers.right),
     actual: number(numbers.left),
+    ...said('cause', suspect && causeOf(suspect, equation, disclosure)),
   } as const;
   const { statement, relation, left, right } = equation;
   const failed = status === 'failed';
@@ -122,6 +128,13 @@ export function mismatchFinding({ status, equation, numbers }: Mismatch, disclos
       ),
     ],
   };
+}
+
+function causeOf({ cell, values, count }: Suspect, { left, right }: Equation, disclosure: Disclosure): Cause {
+  const own = [...left, ...right].find(({ found }) => 'cell' in found && found.cell === cell);
+  const [first, last = first] = [values[0], values.at(-1)];
+  const value = first === last ? number(first) : `${number(first)}～${number(last)}`;
+  return { cell: findingCell(cell, own ? markOf(own.ref, disclosure) : '', 'cell'), value, count };
 }
 
 function amounts({ left, right, difference, slack }: Numbers) {

@@ -18,6 +18,7 @@ import { judge, type Judgement } from './judge';
 import { layoutFindings } from './layout';
 import { misfitFinding, misfitReason, misfitsIn } from './misfit';
 import { sortFindings } from './order';
+import { suspectsIn } from './suspects';
 import { isToldByUnit, strangeUnitReason, unitFinding, unitMisfitsIn, unitReason, withUnits } from './units';
 
 export { coverageOf, type Coverage, type FormCoverage, type UnheldCell } from './coverage';
@@ -135,13 +136,14 @@ function report(
   const findings: Finding[] = [];
   const skipped = [...ruleSkips];
   const told = withBlanksUnknown(judgements, disclosure);
+  const suspects = suspectsIn(told, disclosure);
   for (const judgement of told) {
     outcomes[judgement.status === 'blank' ? 'failed' : judgement.status] += 1;
     if (judgement.status === 'skipped') {
       const { code, form, statement } = judgement.equation;
       skipped.push({ code, form, statement, reason: judgement.reason });
     } else if (judgement.status === 'rounding' || judgement.status === 'failed') {
-      findings.push(mismatchFinding(judgement, disclosure));
+      findings.push(mismatchFinding(judgement, disclosure, suspects.get(judgement.equation)));
     }
   }
   for (const group of byCell(told).values()) findings.push(blankFinding(group, disclosure));

@@ -175,6 +175,17 @@ export interface FindingOf<K extends MessageKind> {
   readonly actual?: string;
   /** What to write where, when there is one way to put it right and no other. */
   readonly fix?: Fix;
+  /** The one cell by which this and other equations fail. */
+  readonly cause?: Cause;
+}
+
+/** A cell that, changed alone, makes several equations hold that fail now; no other one does. */
+export interface Cause {
+  readonly cell: FindingCell;
+  /** What it would have to be, or a range "3305.33～3305.34". */
+  readonly value: string;
+  /** How many equations fail by it, this one included. */
+  readonly count: number;
 }
 
 /** The content that a cell must have. */

@@ -268,7 +268,7 @@ describe('cell/zero-style', () => {
     const found = on01(with01((index) => (index < 2 ? 0 : null)));
     expect(found.map(({ severity, cells }) => [severity, cells.length])).toEqual([['note', 2]]);
     expect(found.map(sentence)).toEqual([
-      `没有金额的单元格写法不一：留空 ${blanks.length - 2} 处、0.00 2 处。建议统一为一种。`,
+      `没有金额的单元格写法不一：留空 ${blanks.length - 2} 处、0.00 2 处。建议统一为一种；0.00 若是四舍五入后才为零，不必改。`,
     ]);
     expect(on01(with01((index) => (index === 0 ? '—' : 0)))).toHaveLength(1);
   });
