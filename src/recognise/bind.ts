@@ -6,10 +6,10 @@ import { tableOfPanel, type PanelRow } from './computed/formTables';
 import { errorValues } from './errorValues';
 import { filledColumns } from './grid';
 import { readHead, unitInHeaders, unitOf } from './heads';
-import { readHeaders } from './headers';
 import type { Lexicon } from './lexicon';
 import { readNotes } from './notes';
 import { columnNumbers, rowNumbers } from './numbers';
+import { onOnePage } from './pages';
 import { placePanels, type Panels, type PlacedPanel } from './panels';
 import { rowsBefore } from './rowKeys';
 import { labelledRows, type FoundRow } from './rows';
@@ -21,12 +21,13 @@ import { noteStrayAmounts, noteUnknownColumn, noteUnknownHeaders, noteUnknownRow
  * that form before it: a page that goes on from it may leave out what the last row there said.
  */
 export function bindTable(
-  { area, title, firstRow }: TableArea,
+  { area: printed, title, firstRow }: TableArea,
   lexicon: Lexicon,
   before: BoundForm | undefined,
 ): BoundForm | undefined {
-  const headers = readHeaders(area, lexicon, firstRow);
-  if (!headers) return undefined;
+  const page = onOnePage(printed, lexicon, firstRow);
+  if (!page) return undefined;
+  const { area, headers } = page;
   const said = readHead(area, area.top, headers.firstRow - 1, title);
   const year = said.year ?? before?.header.year;
   const panels = placePanels(area, lexicon, headers, year && Number(year.text));

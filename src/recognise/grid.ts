@@ -1,6 +1,6 @@
 import { readNumber } from '../model/content';
 import { plain, word } from '../model/text';
-import { cellAt, type Cell, type Sheet, type Workbook } from '../model/workbook';
+import { cellAt, EMPTY_CELL, type Cell, type Sheet, type Workbook } from '../model/workbook';
 
 /** One sheet's used range as recognition reads it; rows and columns are absolute and 0-based. */
 export interface Grid {
@@ -94,6 +94,27 @@ function saidBy({ value, text }: Cell): string {
 
 function isBlank({ formula, value }: Cell): boolean {
   return formula === undefined && (value === null || (typeof value === 'string' && value.trim() === ''));
+}
+
+/** The same sheet as if these rows said nothing. */
+export function withoutRows(grid: Grid, rows: ReadonlySet<number>): Grid {
+  if (rows.size === 0) return grid;
+  const { sheet } = grid;
+  const cells = sheet.cells.map((row, offset) => (rows.has(sheet.firstRow + offset) ? row.map(() => EMPTY_CELL) : row));
+  const unless = <T>(none: T, read: (row: number, column: number) => T) => {
+    return (row: number, column: number): T => (rows.has(row) ? none : read(row, column));
+  };
+  return {
+    ...grid,
+    sheet: { ...sheet, cells },
+    text: unless('', grid.text),
+    plain: unless('', grid.plain),
+    word: unless('', grid.word),
+    said: unless('', grid.said),
+    isBlank: unless(true, grid.isBlank),
+    isNumeric: unless(false, grid.isNumeric),
+    filled: (row) => (rows.has(row) ? [] : grid.filled(row)),
+  };
 }
 
 /** The columns of an area that say anything in these rows. */

@@ -7,7 +7,14 @@ import { isOrganisation, type Title } from './titles';
 
 /** What stands around a title: department, year, unit, mark. */
 
-const LABEL = '((?:公开)?(?:部门名称|单位名称|编制单位|填报单位|编制部门|填报部门|公开部门|部门|单位))';
+const LABELS = [
+  ...['部门名称', '单位名称', '部门(单位)名称', '单位(部门)名称', '部门(单位)', '单位(部门)', '预算单位', '预算部门'],
+  ...['编制单位', '填报单位', '编报单位', '编制部门', '填报部门', '编报部门', '公开部门', '公开单位', '部门', '单位'],
+];
+/** Spaces stretch the words: 部  门：; seals are named behind them: 填报单位（盖章）： */
+const stretched = (text: string): string =>
+  [...text].map((character) => character.replace(/[()]/u, '\\$&')).join('\\s*');
+const LABEL = `((?:公开)?(?:${LABELS.map(stretched).join('|')}))(?:\\s*\\((?:盖|公|签)?章\\))?\\s*`;
 const DEPARTMENT = new RegExp(`${LABEL}[:：]\\s*([^\\s:：]+)`, 'u');
 /** A label alone: the name stands in the next cell. */
 const DEPARTMENT_LABEL = new RegExp(`^${LABEL}[:：]?$`, 'u');
@@ -105,7 +112,8 @@ function departmentIn(area: Area, at: CellAddress, text: string): FormHeader['de
   const normal = text.normalize('NFKC');
   const alone = DEPARTMENT_LABEL.exec(plain(text))?.[1];
   if (alone !== undefined) return besideLabel(area, at, alone);
-  const [, label, said] = DEPARTMENT.exec(normal) ?? [];
+  const [, stated, said] = UNIT_ONLY.test(plain(text)) ? [] : (DEPARTMENT.exec(normal) ?? []);
+  const label = stated?.replace(/\s+/gu, '');
   const name = said?.replace(/(?:金额)?单位[:：].*$/u, '').trim();
   if (label === undefined || name === undefined || name === '' || isMoneyWord(name)) {
     return undefined;

@@ -75,8 +75,9 @@ function bodyOf(column: number, { grid }: Area, lexicon: Lexicon, { bodyRow, end
   for (let row = bodyRow; row <= endRow; row += 1) {
     const said = grid.said(row, column);
     if (said === '' || isDash(said)) continue;
-    if (CODE_PART.test(said)) codeParts += 1;
-    if (grid.isNumeric(row, column)) numbers.push(said);
+    const digits = said.normalize('NFKC');
+    if (CODE_PART.test(digits)) codeParts += 1;
+    if (grid.isNumeric(row, column)) numbers.push(digits);
     else if (lexicon.namesRow(grid.word(row, column))) rows += 1;
     else if (!lexicon.tokensOf(grid.word(row, column)).some(isNamingToken)) words += 1;
   }

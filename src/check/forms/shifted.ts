@@ -55,10 +55,17 @@ const unplaced = (form: BoundForm, { subjects }: FormRuleOf<'codeInPlace'>): Ber
   form.unrecognised.flatMap(({ what, at, text }) => {
     if (what !== 'row' || text === '' || at.column === 0) return [];
     const codes = subjects.filter(({ name }) => word(name) === word(text)).map(({ code }) => code);
-    return [{ name: text, nameAt: at, codeAt: { ...at, column: at.column - 1 }, codes }];
+    const inPanel = form.rows.find(({ nameAt, codeAt }) => codeAt && nameAt.column === at.column);
+    return [{ name: text, nameAt: at, codeAt: { ...at, column: inPanel?.codeAt?.column ?? at.column - 1 }, codes }];
   });
 
-const cellAtLeft = ({ cells }: BoundForm, { sheet, row, column }: CellAddress): BoundCell | undefined =>
-  [...cells.values()].find(
-    ({ address }) => address.sheet === sheet && address.row === row && address.column === column - 1,
-  );
+/** The last amount at the left: blank columns may stand between. */
+function cellAtLeft({ cells }: BoundForm, { sheet, row, column }: CellAddress): BoundCell | undefined {
+  let last: BoundCell | undefined;
+  for (const cell of cells.values()) {
+    const { address } = cell;
+    if (address.sheet !== sheet || address.row !== row || address.column >= column) continue;
+    if (!last || address.column > last.address.column) last = cell;
+  }
+  return last;
+}

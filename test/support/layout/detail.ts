@@ -1,8 +1,8 @@
-import { numberCell, textCell, type Block, type Placed } from './grid';
+import { type Block, type Placed } from './grid';
 import type { Layout } from './options';
 import { amountAt, headers, label, merged, type Drawn } from './parts';
 import type { SourceForm, SourceRow } from './source';
-import { broken, headerWord, leafWord } from './words';
+import { broken, codeCell, headerWord, leafWord } from './words';
 
 /** 公开06表: economic subjects in one, two or three panels, or in one list with columns for 人员经费 and 公用经费. */
 
@@ -171,10 +171,6 @@ function codeCells({ code }: SourceRow, row: number, column: number, layout: Lay
       : levels.map((level, index) => (layout.codes === 'leaf' && index < levels.length - 1 ? '' : level));
   return texts.flatMap((text, index): Placed[] => {
     if (text === '') return [];
-    const cell =
-      layout.codesAs === 'text'
-        ? textCell(text)
-        : { ...numberCell(Number(text)), text, numberFormat: text.startsWith('0') ? '00' : 'General' };
-    return [{ row, column: column + index, zone: 'body', cell }];
+    return [{ row, column: column + index, zone: 'body', cell: codeCell(text, layout) }];
   });
 }

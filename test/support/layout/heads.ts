@@ -38,6 +38,24 @@ export function headBlock(source: SourceForm, layout: Layout, width: number, isC
         [[title], cellsAt([right, mark]), cellsAt([0, '部门：'], [1, department], [middle + 1, year], [right, unit])],
         'head',
       );
+    case 'labelsStretched':
+      return drawn(
+        [
+          [title],
+          cellsAt([right, mark]),
+          cellsAt([0, `部  门 ： ${department}`], [middle, year], [right, stretched(unit)]),
+        ],
+        'head',
+      );
+    case 'sealed':
+      return drawn(
+        [
+          [title],
+          cellsAt([0, `填报单位（盖章）：${department}`], [right, `${mark}   ${unit}`]),
+          cellsAt([middle, year]),
+        ],
+        'head',
+      );
     case 'markInTitle':
       return drawn([[`${title}（${mark}）`], line], 'head');
     case 'chineseYear':
@@ -51,6 +69,9 @@ export function headBlock(source: SourceForm, layout: Layout, width: number, isC
       return drawn([cellsAt([right, mark]), [title], line], 'head');
   }
 }
+
+/** "单位：万元" → "单 位 ： 万 元". */
+const stretched = (text: string): string => [...text].join(' ');
 
 /** "2024年度" → "二〇二四年度". */
 const inChinese = (year: string): string =>

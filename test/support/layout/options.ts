@@ -10,7 +10,7 @@ export interface Layout {
   readonly codes: 'one' | 'split' | 'leaf' | 'whole' | 'accumulated' | 'joined';
   /** Where 类|款|项 stand over three columns: nowhere, in a row of their own, instead of 科目编码, beside 栏次, beside 合计. */
   readonly codeWords: 'none' | 'row' | 'only' | 'columnNumbers' | 'total';
-  readonly codesAs: 'text' | 'number';
+  readonly codesAs: 'text' | 'number' | 'fullWidth';
   /** 行次 */
   readonly rowNumbers: boolean;
   /** 栏次: the word under the code, under the name, only numbers, or no such row. */
@@ -39,6 +39,8 @@ export interface Layout {
     | 'everythingInTitle'
     | 'oneLine'
     | 'labelsApart'
+    | 'labelsStretched'
+    | 'sealed'
     | 'markInTitle'
     | 'markAbove'
     | 'chineseYear'
@@ -50,6 +52,8 @@ export interface Layout {
   readonly sheetNames: 'marks' | 'titles' | 'numbers';
   /** One sheet a form; all on one; two side by side; each form on two, by rows or by panels. */
   readonly sheets: 'each' | 'stacked' | 'beside' | 'continued' | 'panelsApart';
+  /** What stands again in the middle of a form that is printed on two pages of one sheet. */
+  readonly pageBreaks: 'none' | 'number' | 'headers' | 'numberAndHeaders';
   /** What a page that goes on from another says: the title again, the title with 续, or no title. */
   readonly continued: 'same' | 'marked' | 'untitled';
   readonly leading: { readonly rows: number; readonly columns: number };
@@ -104,6 +108,7 @@ export const STANDARD: Layout = {
   zeros: 'asIs',
   sheetNames: 'titles',
   sheets: 'each',
+  pageBreaks: 'none',
   continued: 'same',
   leading: { rows: 0, columns: 0 },
   spacers: false,

@@ -1,10 +1,10 @@
 import type { SubjectFormId } from '../printed/names';
 import { SUBJECT_COLUMNS } from '../printed/names';
-import { drawn, numberCell, textCell, type Block, type Placed } from './grid';
+import { drawn, type Block, type Placed } from './grid';
 import type { Layout } from './options';
 import { amountAt, headers, label, merged, type Drawn } from './parts';
 import type { SourceForm, SourceRow } from './source';
-import { broken, headerWord, leafWord } from './words';
+import { broken, codeCell, headerWord, leafWord } from './words';
 
 /** 公开02, 03, 05, 07 and 08表: one row a subject, its code in one column or in three. */
 
@@ -157,10 +157,10 @@ export function partOf<T>(rows: readonly T[], part?: 0 | 1): readonly T[] {
 }
 
 /** 201 | 03 | 50 and the other ways to write 2010350 into its columns. */
-function codeCells({ code }: SourceRow, row: number, { codes, codesAs }: Layout): readonly Placed[] {
+function codeCells({ code }: SourceRow, row: number, layout: Layout): readonly Placed[] {
   const levels = [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)].filter((level) => level !== '');
   const texts = (() => {
-    switch (codes) {
+    switch (layout.codes) {
       case 'one':
       case 'whole':
       case 'joined':
@@ -175,11 +175,6 @@ function codeCells({ code }: SourceRow, row: number, { codes, codesAs }: Layout)
   })();
   return texts.flatMap((text, column): Placed[] => {
     if (text === '') return [];
-    // A number shows its leading zero by its format: 3 as "03".
-    const cell =
-      codesAs === 'text'
-        ? textCell(text)
-        : { ...numberCell(Number(text)), text, numberFormat: text.startsWith('0') ? '00' : 'General' };
-    return [{ row, column, zone: 'body', cell }];
+    return [{ row, column, zone: 'body', cell: codeCell(text, layout) }];
   });
 }

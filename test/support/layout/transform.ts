@@ -13,6 +13,7 @@ import {
   widthOf,
   withBlankColumns,
   type Block,
+  type Placed,
 } from './grid';
 import { headBlock, markOf, titleOf } from './heads';
 import { TITLES, type Layout } from './options';
@@ -136,11 +137,32 @@ function page(form: SourceForm, layout: Layout, own: Drawn, isContinued: boolean
       : [];
   const heads = layout.splitHeaders ? splitWords(header) : header;
   const table = withSpacers(
-    [...stacked([heads, numbers]), ...moved(body, heightOf(heads) + heightOf(numbers), 0)],
+    [
+      ...stacked([heads, numbers]),
+      ...moved(onPages(body, stacked([heads, numbers]), layout), heightOf(heads) + heightOf(numbers), 0),
+    ],
     layout,
   );
   const foreign = layout.foreignTables && isLast ? foreignTable() : [];
   return stacked([stacked([headBlock(form, layout, width, isContinued), table, notes]), foreign], 1);
+}
+
+/** The body on two pages of one sheet: page number and headers in its middle. */
+function onPages(body: Block, headers: Block, { pageBreaks }: Layout): Block {
+  const middle = Math.floor(heightOf(body) / 2);
+  if (pageBreaks === 'none' || middle < 2) return body;
+  const number = pageBreaks === 'headers' ? [] : drawn([['— 5 —']], 'body');
+  const between = stacked([number, pageBreaks === 'number' ? [] : headers]);
+  const isFirst = ({ row }: Placed): boolean => row < middle;
+  return [
+    ...body.filter(isFirst),
+    ...moved(between, middle, 0),
+    ...moved(
+      body.filter((one) => !isFirst(one)),
+      heightOf(between),
+      0,
+    ),
+  ];
 }
 
 /** 备注 over a column of its own at the right. */

@@ -42,6 +42,8 @@ export const variants: readonly Variant[] = [
   variant('codes 201|20103|2010350', { codes: 'accumulated', codeWords: 'row' }),
   variant('code and name in one cell', { codes: 'joined' }),
   variant('codes as numbers', { codesAs: 'number' }),
+  variant('codes in full-width digits', { codesAs: 'fullWidth' }),
+  variant('codes in full-width digits in three columns', { codes: 'split', codeWords: 'row', codesAs: 'fullWidth' }),
   variant('codes as numbers in three columns', { codes: 'split', codeWords: 'row', codesAs: 'number' }),
 
   // 行次, 栏次, 合计
@@ -105,6 +107,8 @@ export const variants: readonly Variant[] = [
   variant('attachment, department and year in the title', { head: 'everythingInTitle' }),
   variant('department, year and unit in one cell', { head: 'oneLine' }),
   variant('department beside its label', { head: 'labelsApart' }),
+  variant('spaces inside the labels of the head', { head: 'labelsStretched' }),
+  variant('（盖章） behind the label, unit beside the mark', { head: 'sealed' }),
   variant('the mark in the title', { head: 'markInTitle' }),
   variant('the year in Chinese numerals', { head: 'chineseYear' }),
   variant('no titles', { head: 'untitled', sheetNames: 'numbers' }),
@@ -118,6 +122,10 @@ export const variants: readonly Variant[] = [
   variant('rows continued on a second sheet', { sheets: 'continued' }),
   variant('rows continued on a second sheet, 合计 last', { sheets: 'continued', total: 'last' }),
   variant('rows continued below 续', { sheets: 'continued', continued: 'marked' }),
+  variant('a page number between the rows', { pageBreaks: 'number' }),
+  variant('headers repeated between the rows', { pageBreaks: 'headers' }),
+  variant('page number and headers between the rows', { pageBreaks: 'numberAndHeaders', columnNumbers: 'unlabelled' }),
+  variant('headers over two rows repeated between the rows', { pageBreaks: 'headers', splitHeaders: true }),
   variant('rows continued without a title', { sheets: 'continued', continued: 'untitled' }),
   variant('panels on two sheets', { sheets: 'panelsApart' }),
   variant('panels on two sheets, the second without a title', { sheets: 'panelsApart', continued: 'untitled' }),

@@ -1,3 +1,5 @@
+import type { Cell } from '../../../src/index';
+import { numberCell, textCell } from './grid';
 import type { Layout } from './options';
 
 /** The words of headers and rows as a layout says them. */
@@ -47,6 +49,14 @@ export function leafWord(word: string, layout: Layout): string {
   const said = headerWord(word, layout);
   if (said === '' || layout.unitSaid !== 'columns') return said;
   return layout.brackets === 'half' ? `${said}(${layout.unit})` : `${said}（${layout.unit}）`;
+}
+
+/** A code, or a part of one. A number shows its leading zero by its format: 3 as "03". */
+export function codeCell(text: string, { codesAs }: Layout): Cell {
+  if (codesAs === 'text') return textCell(text);
+  if (codesAs === 'fullWidth')
+    return textCell(text.replace(/\d/gu, (digit) => '０１２３４５６７８９'[Number(digit)] ?? ''));
+  return { ...numberCell(Number(text)), text, numberFormat: text.startsWith('0') ? '00' : 'General' };
 }
 
 /** The label of a row. */

@@ -1,0 +1,58 @@
+import { filledColumns, withoutRows, type Area } from './grid';
+import { readHeaders, type HeaderArea } from './headers';
+import type { Lexicon } from './lexicon';
+
+/** A form printed on several pages of one sheet: page numbers between them, and the headers again on each. */
+
+const PAGE_NUMBER = /^(?:第\d+页[,、]?(?:共\d+页)?|共\d+页[,、]?第\d+页|[-—–]+\d+[-—–]+)$/u;
+
+/** The headers of a form, and its area as if it were printed on one page; undefined where there are no headers. */
+export function onOnePage(
+  area: Area,
+  lexicon: Lexicon,
+  searchFrom: number,
+): { readonly area: Area; readonly headers: HeaderArea } | undefined {
+  const unnumbered = without(area, (row) => isPageNumber(area, row));
+  const first = readHeaders(unnumbered, lexicon, searchFrom);
+  if (!first) return undefined;
+  const again = headersAgain(unnumbered, first);
+  const whole = without(unnumbered, (row) => again.has(row));
+  const headers = whole === unnumbered ? first : readHeaders(whole, lexicon, searchFrom);
+  return headers && { area: whole, headers };
+}
+
+function without(area: Area, isLeftOut: (row: number) => boolean): Area {
+  const rows = new Set<number>();
+  for (let row = area.top; row <= area.bottom; row += 1) if (isLeftOut(row)) rows.add(row);
+  return rows.size === 0 ? area : { ...area, grid: withoutRows(area.grid, rows) };
+}
+
+function isPageNumber(area: Area, row: number): boolean {
+  const [first, ...others] = filledColumns(area, row);
+  return first !== undefined && others.length === 0 && PAGE_NUMBER.test(area.grid.plain(row, first));
+}
+
+/**
+ * The rows below the headers that say the same as one of the header rows, cell for cell: those that say it in several
+ * cells and not in numbers alone, and those that stand beside such a one.
+ */
+function headersAgain(area: Area, { firstRow, bodyRow }: HeaderArea): ReadonlySet<number> {
+  const { grid } = area;
+  const said = (row: number): string =>
+    filledColumns(area, row)
+      .map((column) => `${column} ${grid.said(row, column)}`)
+      .join('\n');
+  const headers = new Set(Array.from({ length: bodyRow - firstRow }, (_, offset) => said(firstRow + offset)));
+  headers.delete('');
+  const again = new Set<number>();
+  const isSame = (row: number): boolean => headers.has(said(row));
+  for (let row = bodyRow; row <= area.bottom; row += 1) {
+    const columns = filledColumns(area, row);
+    const isCertain = columns.length > 1 && !columns.every((column) => grid.isNumeric(row, column)) && isSame(row);
+    if (!isCertain) continue;
+    again.add(row);
+    for (let above = row - 1; above >= bodyRow && isSame(above); above -= 1) again.add(above);
+    for (let below = row + 1; below <= area.bottom && isSame(below); below += 1) again.add(below);
+  }
+  return again;
+}
