@@ -6,26 +6,38 @@ import { tableOfPanel, type PanelRow } from './computed/formTables';
 import { errorValues } from './errorValues';
 import { filledColumns } from './grid';
 import { readHead, unitInHeaders, unitOf } from './heads';
+import type { HeaderArea } from './headers';
 import type { Lexicon } from './lexicon';
 import { readNotes } from './notes';
 import { columnNumbers, rowNumbers } from './numbers';
-import { onOnePage } from './pages';
+import { onOnePage, underFormer } from './pages';
 import { placePanels, type Panels, type PlacedPanel } from './panels';
 import { rowsBefore } from './rowKeys';
 import { labelledRows, type FoundRow } from './rows';
 import { subjectRows } from './subjectRows';
 import { noteStrayAmounts, noteUnknownColumn, noteUnknownHeaders, noteUnknownRow } from './unrecognised';
 
+/** A table bound as a form, with the headers it stands under. */
+export interface BoundTable {
+  readonly form: BoundForm;
+  readonly headers: HeaderArea;
+}
+
+/** Binds the table of an area as a form, on its own; undefined when what stands there is not that form. */
+export const bindAlone = (table: TableArea, lexicon: Lexicon): BoundForm | undefined =>
+  bindTable(table, lexicon, undefined)?.form;
+
 /**
- * Binds the table of an area as a form; undefined when what stands there is not that form. `before` is the table bound as
- * that form before it: a page that goes on from it may leave out what the last row there said.
+ * The same. `before` is the table bound as that form before it: a page that goes on from it may leave out the unit and
+ * what the last row there said. `former` are headers that the table stands under though it does not print them.
  */
 export function bindTable(
   { area: printed, title, firstRow }: TableArea,
   lexicon: Lexicon,
   before: BoundForm | undefined,
-): BoundForm | undefined {
-  const page = onOnePage(printed, lexicon, firstRow);
+  former?: HeaderArea,
+): BoundTable | undefined {
+  const page = former ? underFormer(printed, former, firstRow) : onOnePage(printed, lexicon, firstRow);
   if (!page) return undefined;
   const { area, headers } = page;
   const said = readHead(area, area.top, headers.firstRow - 1, title);
@@ -39,7 +51,7 @@ export function bindTable(
     lexicon,
     headers,
     panels,
-    unit: unitOf(header),
+    unit: header.unit || !before ? unitOf(header) : before.unit,
     rows: [],
     columns: [],
     cells: new Map(),
@@ -51,7 +63,7 @@ export function bindTable(
   const { spec } = lexicon;
   const { rows, columns, cells, unrecognised, tables } = assembly;
   const [firstColumn = area.left] = filledColumns(area, headers.firstRow);
-  return {
+  const form = {
     spec,
     recognised: {
       id: spec.id,
@@ -76,6 +88,7 @@ export function bindTable(
     missing: [],
     isVisible: area.grid.sheet.visibility === 'visible',
   };
+  return { form, headers };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Workbook } from '../model/workbook';
 import { bindTable } from './bind';
 import { joinParts, type Part } from './join';
 import { lexiconOf, type Lexicon } from './lexicon';
+import { bindNext } from './next';
 import { settledTables, type SettledTable } from './settled';
 import { bindUntitled } from './untitled';
 
@@ -51,6 +52,7 @@ function partsOf(
 
 function titledPart({ table }: SettledTable, lexicon: Lexicon, parts: readonly Part[]): Part | undefined {
   const before = [...parts].reverse().find(({ form }) => form.spec === lexicon.spec);
-  const form = bindTable(table, lexicon, before?.form);
-  return form && { form, title: table.title?.bare ?? '' };
+  const next = before && bindNext(table, lexicon, before);
+  const bound = next ?? bindTable(table, lexicon, before?.form);
+  return bound && { ...bound, title: table.title?.bare ?? '' };
 }

@@ -1,9 +1,9 @@
 import { isKnownEmpty, type BoundForm, type FormHeader, type PrintedNumber } from '../model/binding';
+import type { BoundTable } from './bind';
 import { missingParts } from './missing';
 
 /** A table bound as a form, and the title it stands under: "" where it has none. */
-export interface Part {
-  readonly form: BoundForm;
+export interface Part extends BoundTable {
   readonly title: string;
 }
 
@@ -55,7 +55,7 @@ function groupsOf(parts: readonly Part[]): Group[] {
 }
 
 /** Whether a table has none of the cells that the parts before it have. */
-export function goesOnFrom(parts: readonly Part[], next: BoundForm): boolean {
+export function goesOnFrom(parts: readonly BoundTable[], next: BoundForm): boolean {
   return parts.every(({ form }) => [...next.cells.keys()].every((ref) => !form.cells.has(ref)));
 }
 

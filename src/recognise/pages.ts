@@ -1,18 +1,22 @@
 import { filledColumns, withoutRows, type Area } from './grid';
+import { isHeadRow } from './heads';
 import { readHeaders, type HeaderArea } from './headers';
 import type { Lexicon } from './lexicon';
+import { bodyEnd } from './notes';
 
 /** A form printed on several pages of one sheet: page numbers between them, and the headers again on each. */
 
 const PAGE_NUMBER = /^(?:第\d+页[,、]?(?:共\d+页)?|共\d+页[,、]?第\d+页|[-—–]+\d+[-—–]+)$/u;
 
-/** The headers of a form, and its area as if it were printed on one page; undefined where there are no headers. */
-export function onOnePage(
-  area: Area,
-  lexicon: Lexicon,
-  searchFrom: number,
-): { readonly area: Area; readonly headers: HeaderArea } | undefined {
-  const unnumbered = without(area, (row) => isPageNumber(area, row));
+/** A table and its headers. */
+interface Page {
+  readonly area: Area;
+  readonly headers: HeaderArea;
+}
+
+/** The headers of a form, and its area as if it were printed on one page; undefined where there are none. */
+export function onOnePage(area: Area, lexicon: Lexicon, searchFrom: number): Page | undefined {
+  const unnumbered = withoutPageNumbers(area);
   const first = readHeaders(unnumbered, lexicon, searchFrom);
   if (!first) return undefined;
   const again = headersAgain(unnumbered, first);
@@ -20,6 +24,19 @@ export function onOnePage(
   const headers = whole === unnumbered ? first : readHeaders(whole, lexicon, searchFrom);
   return headers && { area: whole, headers };
 }
+
+/** Rows under the headers of the page before: the first of them is the first one that is no head of a page. */
+export function underFormer(printed: Area, former: HeaderArea, searchFrom: number): Page | undefined {
+  const area = withoutPageNumbers(printed);
+  let bodyRow = searchFrom;
+  while (bodyRow <= area.bottom && (filledColumns(area, bodyRow).length === 0 || isHeadRow(area, bodyRow)))
+    bodyRow += 1;
+  if (bodyRow > area.bottom) return undefined;
+  const columns = former.columns.map((column) => ({ ...column, own: [] }));
+  return { area, headers: { firstRow: bodyRow, bodyRow, endRow: bodyEnd(area, bodyRow), columns } };
+}
+
+const withoutPageNumbers = (area: Area): Area => without(area, (row) => isPageNumber(area, row));
 
 function without(area: Area, isLeftOut: (row: number) => boolean): Area {
   const rows = new Set<number>();

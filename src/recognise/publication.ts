@@ -2,7 +2,7 @@ import type { PublicationKind } from '../model/form';
 import { plain } from '../model/text';
 import { amountSaid, yearsNamed } from '../vocabulary/computed';
 import type { TableArea } from './areas';
-import { bindTable } from './bind';
+import { bindAlone } from './bind';
 import { filledColumns } from './grid';
 import { isDepartmentText, readHead } from './heads';
 import { readHeaders, type HeaderArea } from './headers';
@@ -73,7 +73,7 @@ function kindAround({ area, title }: TableArea, { firstRow }: HeaderArea): Publi
 /** The kind of the form that the table fits wholly; undefined where it fits both, or neither. */
 export function kindOfFit({ table, lexicons }: Open): PublicationKind | undefined {
   const [only, ...others] = lexicons.filter((lexicon) => {
-    const form = bindTable(table, lexicon, undefined);
+    const form = bindAlone(table, lexicon);
     return form && form.unrecognised.length + missingParts({ ...form, hasData: true }).length === 0;
   });
   return others.length === 0 ? only?.spec.kind : undefined;

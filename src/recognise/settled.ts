@@ -1,7 +1,7 @@
 import type { FormSpec, PublicationKind } from '../model/form';
 import type { Workbook } from '../model/workbook';
 import { tableAreas, type TableArea } from './areas';
-import { bindTable } from './bind';
+import { bindAlone } from './bind';
 import { gridsOf } from './grid';
 import type { Lexicon } from './lexicon';
 import {
@@ -69,8 +69,7 @@ function kindsOf(said: readonly Said[]): readonly Kind[] {
   return known.map(({ kind }) => kind);
 }
 
-const kindBound = (table: TableArea, lexicon: Lexicon): Kind =>
-  bindTable(table, lexicon, undefined) && lexicon.spec.kind;
+const kindBound = (table: TableArea, lexicon: Lexicon): Kind => bindAlone(table, lexicon) && lexicon.spec.kind;
 
 function settled(one: Said, kind: Kind, chosen: Kind): SettledTable {
   const { table, title } = one;

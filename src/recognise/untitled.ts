@@ -2,9 +2,10 @@ import type { BoundForm } from '../model/binding';
 import { plain } from '../model/text';
 import type { TableArea } from './areas';
 import { bindTable } from './bind';
-import { goesOnFrom, type Part } from './join';
+import type { Part } from './join';
 import type { Lexicon } from './lexicon';
 import { missingParts } from './missing';
+import { bindNext } from './next';
 import { readTitle, type Title } from './titles';
 
 /** The title of a table of something planned or judged, bought or owned: no final accounts, whatever its headers say. */
@@ -43,18 +44,21 @@ export function bindUntitled(
 
 function certain(table: TableArea, lexicons: readonly Lexicon[], named: Lexicon | undefined): Part | undefined {
   const forms = lexicons.flatMap((lexicon) => {
-    const form = bindTable(table, lexicon, undefined);
-    return form && isBeyondDoubt(form) ? [form] : [];
+    const bound = bindTable(table, lexicon, undefined);
+    return bound && isBeyondDoubt(bound.form) ? [bound] : [];
   });
-  const form = onlyOne(forms, named);
-  return form && { form, title: '' };
+  const only = onlyOne(
+    forms.map(({ form }) => form),
+    named,
+  );
+  const bound = forms.find(({ form }) => form === only);
+  return bound && { ...bound, title: '' };
 }
 
 function continuation(table: TableArea, lexicons: readonly Lexicon[], before: Part): Part | undefined {
   const lexicon = lexicons.find(({ spec }) => spec === before.form.spec);
-  const form = lexicon && bindTable(table, lexicon, before.form);
-  if (!form || form.cells.size === 0 || form.unrecognised.length > 0 || !goesOnFrom([before], form)) return undefined;
-  return { form, title: before.title };
+  const bound = lexicon && bindNext(table, lexicon, before);
+  return bound && { ...bound, title: before.title };
 }
 
 /** Every column is the form's own, nothing of it is unknown to the form, and nothing it must have is missing. */

@@ -42,7 +42,7 @@ export const anyLayout: fc.Arbitrary<Layout> = fc.record({
   sheetNames: fc.constantFrom('marks', 'titles', 'numbers'),
   sheets: fc.constantFrom('each', 'stacked', 'beside', 'continued', 'panelsApart'),
   pageBreaks: fc.constantFrom('none', 'number', 'headers', 'numberAndHeaders'),
-  continued: fc.constantFrom('same', 'marked', 'untitled'),
+  continued: fc.constantFrom('same', 'marked', 'untitled', 'bare'),
   leading: fc.record({ rows: fc.nat(4), columns: fc.nat(3) }),
   spacers: fc.boolean(),
   hidden: fc.boolean(),

@@ -9,7 +9,7 @@ export function headBlock(source: SourceForm, layout: Layout, width: number, isC
   const middle = Math.floor(right / 2);
   const mark = markOf(source, layout);
   const title = `${titleOf(source, layout)}${isContinued && layout.continued === 'marked' ? '（续）' : ''}`;
-  if (isContinued && layout.continued === 'untitled') return [];
+  if (isContinued && (layout.continued === 'untitled' || layout.continued === 'bare')) return [];
   const unit = unitText(layout);
   const line = cellsAt([0, `部门：${department}`], [middle, year], [right - 1, unit]);
   const standard = [[title], cellsAt([right, mark]), line];

@@ -54,8 +54,8 @@ export interface Layout {
   readonly sheets: 'each' | 'stacked' | 'beside' | 'continued' | 'panelsApart';
   /** What stands again in the middle of a form that is printed on two pages of one sheet. */
   readonly pageBreaks: 'none' | 'number' | 'headers' | 'numberAndHeaders';
-  /** What a page that goes on from another says: the title again, the title with 续, or no title. */
-  readonly continued: 'same' | 'marked' | 'untitled';
+  /** What a page that goes on from another says: the title again, the title with 续, no title, or rows alone. */
+  readonly continued: 'same' | 'marked' | 'untitled' | 'bare';
   readonly leading: { readonly rows: number; readonly columns: number };
   readonly spacers: boolean;
   readonly hidden: boolean;

@@ -135,12 +135,16 @@ function page(form: SourceForm, layout: Layout, own: Drawn, isContinued: boolean
           'notes',
         )
       : [];
-  const heads = layout.splitHeaders ? splitWords(header) : header;
+  // Panels of two kinds cannot go on under each other's headers.
+  const isBare = isContinued && layout.continued === 'bare' && layout.sheets === 'continued';
+  const heads = isBare ? [] : layout.splitHeaders ? splitWords(header) : header;
+  const ordinals = isBare ? [] : numbers;
   const table = withSpacers(
     [
-      ...stacked([heads, numbers]),
-      ...moved(onPages(body, stacked([heads, numbers]), layout), heightOf(heads) + heightOf(numbers), 0),
+      ...stacked([heads, ordinals]),
+      ...moved(onPages(body, stacked([heads, ordinals]), layout), heightOf(heads) + heightOf(ordinals), 0),
     ],
+    width,
     layout,
   );
   const foreign = layout.foreignTables && isLast ? foreignTable() : [];
@@ -179,8 +183,8 @@ const foreignTable = (): Block =>
   );
 
 /** Blank columns after the first column and before the last. */
-function withSpacers(block: Block, { spacers }: Layout): Block {
-  return spacers ? withBlankColumns(block, [1, widthOf(block) - 1]) : block;
+function withSpacers(block: Block, width: number, { spacers }: Layout): Block {
+  return spacers ? withBlankColumns(block, [1, width - 1]) : block;
 }
 
 /**
