@@ -1,6 +1,5 @@
 import { isUnit, isZero, UNIT_SIZE, type Unit } from '../model/amount';
-import { lookup, splitRef, type BoundForm, type Disclosure, type HeaderText } from '../model/binding';
-import { readContent } from '../model/content';
+import { inUnit, lookup, splitRef, type BoundForm, type Disclosure, type HeaderText } from '../model/binding';
 import type { Equation } from '../model/equation';
 import type { Finding } from '../model/finding';
 import { judge } from './judge';
@@ -71,10 +70,7 @@ export const withUnits = (disclosure: Disclosure, misfits: readonly UnitMisfit[]
   misfits.reduce((made, { form, unit }) => withUnit(made, form, unit), disclosure);
 
 function withUnit(disclosure: Disclosure, form: BoundForm, unit: Unit): Disclosure {
-  const cells = new Map(
-    [...form.cells].map(([key, cell]) => [key, { ...cell, unit, content: readContent(cell.stored, unit) }] as const),
-  );
-  const bound = new Map(disclosure.bound).set(form.spec.id, { ...form, unit, cells });
+  const bound = new Map(disclosure.bound).set(form.spec.id, inUnit(form, unit));
   return { ...disclosure, bound, at: (ref) => lookup(bound, ref) };
 }
 

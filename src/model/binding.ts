@@ -1,7 +1,7 @@
 import type { CellAddress } from './address';
 import type { Unit } from './amount';
 import type { ComputedTable } from './computed';
-import type { Content } from './content';
+import { readContent, type Content } from './content';
 import type { RecognisedForm } from './finding';
 import type { FormSpec } from './form';
 import type { Cell, Workbook } from './workbook';
@@ -169,6 +169,14 @@ export interface BoundForm {
   readonly hasData: boolean;
   /** Whether every sheet it stands on is visible. */
   readonly isVisible: boolean;
+}
+
+/** The same form with its amounts read in another unit than it states, or where it states none. */
+export function inUnit(form: BoundForm, unit: Unit): BoundForm {
+  const cells = new Map(
+    [...form.cells].map(([key, cell]) => [key, { ...cell, unit, content: readContent(cell.stored, unit) }] as const),
+  );
+  return { ...form, unit, cells, tables: form.tables.map((table) => ({ ...table, unit })) };
 }
 
 /** Whether the forms are of a time that did not have a form, or a column. */

@@ -5,6 +5,7 @@ import { bindTable } from './bind';
 import { joinParts, type Part } from './join';
 import { lexiconOf, type Lexicon } from './lexicon';
 import { bindNext } from './next';
+import { inUnitOfOthers } from './units';
 import { settledTables, type SettledTable } from './settled';
 import { bindUntitled } from './untitled';
 
@@ -16,7 +17,8 @@ export function recogniser(specs: readonly FormSpec[]): (workbook: Workbook, cho
   const lexicons = specs.map(lexiconOf);
   return (workbook, chosen) => {
     const { parts, unclear } = partsOf(workbook, lexicons, chosen);
-    const joined = specs.flatMap((spec) => joinParts(parts.filter(({ form }) => form.spec === spec)) ?? []);
+    const read = inUnitOfOthers(parts);
+    const joined = specs.flatMap((spec) => joinParts(read.filter(({ form }) => form.spec === spec)) ?? []);
     const bound = new Map<string, BoundForm>(joined.map((one) => [one.bound.spec.id, one.bound]));
     const copies = joined.flatMap((one) => one.copies);
     return {
