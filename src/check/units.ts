@@ -1,5 +1,5 @@
 import { isUnit, isZero, UNIT_SIZE, type Unit } from '../model/amount';
-import { inUnit, lookup, splitRef, type BoundForm, type Disclosure, type HeaderText } from '../model/binding';
+import { lookup, readInUnit, splitRef, type BoundForm, type Disclosure, type HeaderText } from '../model/binding';
 import type { Equation } from '../model/equation';
 import type { Finding } from '../model/finding';
 import { judge } from './judge';
@@ -70,7 +70,7 @@ export const withUnits = (disclosure: Disclosure, misfits: readonly UnitMisfit[]
   misfits.reduce((made, { form, unit }) => withUnit(made, form, unit), disclosure);
 
 function withUnit(disclosure: Disclosure, form: BoundForm, unit: Unit): Disclosure {
-  const bound = new Map(disclosure.bound).set(form.spec.id, inUnit(form, unit));
+  const bound = new Map(disclosure.bound).set(form.spec.id, readInUnit(form, unit));
   return { ...disclosure, bound, at: (ref) => lookup(bound, ref) };
 }
 

@@ -172,7 +172,7 @@ export interface BoundForm {
 }
 
 /** The same form with its amounts read in another unit than it states, or where it states none. */
-export function inUnit(form: BoundForm, unit: Unit): BoundForm {
+export function readInUnit(form: BoundForm, unit: Unit): BoundForm {
   const cells = new Map(
     [...form.cells].map(([key, cell]) => [key, { ...cell, unit, content: readContent(cell.stored, unit) }] as const),
   );

@@ -1,5 +1,5 @@
 import { isUnit, type Unit } from '../model/amount';
-import { inUnit } from '../model/binding';
+import { readInUnit } from '../model/binding';
 import type { Part } from './join';
 
 /**
@@ -10,7 +10,7 @@ export function inUnitOfOthers(parts: readonly Part[]): readonly Part[] {
   return parts.map((part) => {
     if (part.form.header.unit) return part;
     const unit = onlyUnit(parts.filter(({ form }) => form.spec.kind === part.form.spec.kind));
-    return unit === undefined || unit === part.form.unit ? part : { ...part, form: inUnit(part.form, unit) };
+    return unit === undefined || unit === part.form.unit ? part : { ...part, form: readInUnit(part.form, unit) };
   });
 }
 
