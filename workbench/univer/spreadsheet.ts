@@ -22,6 +22,7 @@ import { watchCalculation } from './calculation';
 import { conditionalFills } from './conditionalFills';
 import { describedFunctions, registerCustomFunctions } from './customFunctions';
 import { startEngine } from './engine';
+import { showInputHints } from './inputHints';
 import { ownEdits } from './ownEdits';
 import { pasteContentsOnly } from './paste';
 import { restrict, type Refusal } from './restrictions';
@@ -67,6 +68,7 @@ export function createSpreadsheet(container: HTMLElement, { onRefused, batch }: 
     const calculation = watchCalculation(commands, injector.get(FormulaCalculationSessionService));
     const fills = conditionalFills(injector, commands, unitId, book.marksById);
     const unseen = unseenOfSheets(commands, book.inputRulesById);
+    const hints = showInputHints(injector, workbook, unseen);
     const restrictions = restrict(commands, {
       workbook,
       own,
@@ -79,6 +81,7 @@ export function createSpreadsheet(container: HTMLElement, { onRefused, batch }: 
       restrictions.dispose();
       calculation.dispose();
       fills.dispose();
+      hints.dispose();
       unseen.dispose();
       instances.disposeUnit(unitId);
     };

@@ -2,7 +2,7 @@ import { CommandType, type ICommandService, type IDisposable, type IMutation } f
 import type { PrintLayout } from '../../src/index';
 import type { GridInputRules } from '../office/grid';
 
-/** What the spreadsheet does not show, and the file keeps: what input cells take, and how a sheet is printed. */
+/** What stands in no cell, and the file keeps: what input cells take, and how a sheet is printed. */
 export interface Unseen {
   readonly inputRules: GridInputRules;
   readonly print: PrintLayout | undefined;
