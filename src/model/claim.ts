@@ -80,6 +80,8 @@ export type TextFindingKind =
   | 'partsBudget'
   | 'countAgainstAmount'
   | 'listedWithoutAmount'
+  /** A name under 主要包括 that neither the form nor the standard list of subjects has. */
+  | 'memberUnknown'
   | 'omitted'
   | 'unfilled'
   | 'numbering'

@@ -4,10 +4,11 @@ import type { Claim } from '../model/claim';
 import { word } from '../model/text';
 import type { WordingList, WordingWords } from '../model/wording';
 import { listNamed } from '../model/quantity';
-import { ECONOMIC_SUBJECTS } from '../vocabulary';
+import { ECONOMIC_SUBJECTS, FURTHER_ECONOMIC_SUBJECTS } from '../vocabulary';
 import { quoteOf, report, type Results } from './judged';
 import type { Reading } from './mention';
 import type { Stretch } from './stretches';
+import { isMisspelt } from './subjectNames';
 
 /** 主要包括: the subjects listed against the subjects that have an amount. */
 
@@ -36,7 +37,7 @@ type Economic = Extract<WordingList, { kind: 'economic' }>;
 
 function judgeListing(form: BoundForm, list: Economic, listing: Stretch, results: Results): Claim[] {
   const all = form.rows.flatMap(({ code, name, key }): Row[] => {
-    const cell = form.cells.get(`${key}/${list.column}`);
+    const cell = cellOf(form, key, list.column);
     return cell && code !== undefined ? [{ code, name, cell }] : [];
   });
   const isOfList = ({ code }: Row): boolean => list.prefixes.some((prefix) => code.startsWith(prefix));
@@ -45,10 +46,14 @@ function judgeListing(form: BoundForm, list: Economic, listing: Stretch, results
   const others = all.filter((row) => !isOfList(row) && !hasAmount(row));
   const { names, isOpen } = listedNames(listing);
   const elsewhere = (said: string): Row | undefined => others.find(({ name }) => word(name) === word(said));
-  const listed = names.map((each) => ({ ...each, row: rowNamed(rows, each.name) ?? elsewhere(each.name) }));
-  const claims = listed.map(({ from, to, row }): Claim => {
-    const verdict = row === undefined ? 'unresolved' : hasAmount(row) ? 'agree' : 'disagree';
-    const cells = row ? [row.cell.address] : [];
+  const listed = names.map((each) => {
+    const row = rowNamed(rows, each.name) ?? elsewhere(each.name);
+    return { ...each, row, isUnlisted: !row && isUnlisted(form, each.name), near: row ?? nearest(rows, each.name) };
+  });
+  const claims = listed.map(({ from, to, row, isUnlisted: isWithout, near }): Claim => {
+    const isWrong = row ? !hasAmount(row) : isWithout || near !== undefined;
+    const verdict = isWrong ? 'disagree' : row ? 'agree' : 'unresolved';
+    const cells = near ? [near.cell.address] : [];
     const place = quoteOf(results, listing.line, from, to);
     const said = place.quote;
     return {
@@ -58,23 +63,62 @@ function judgeListing(form: BoundForm, list: Economic, listing: Stretch, results
       subject: listing.subject?.name ?? '',
       verdict,
       said,
-      expected: '',
+      expected: row || !near ? '' : near.name,
       cells,
     };
   });
-  reportEmpty(
-    listing,
-    listed.flatMap(({ row }) => (row && !hasAmount(row) ? [row] : [])),
-    results,
-  );
+  const empty = listed.filter(({ row, isUnlisted: isWithout }) => (row ? !hasAmount(row) : isWithout));
+  reportEmpty(listing, empty, results);
+  for (const each of listed) if (!each.row && !each.isUnlisted) reportUnknown(form, listing, each, results);
   if (!isOpen)
     reportOmitted(
       listing,
       rows,
-      listed.flatMap(({ row }) => row ?? []),
+      listed.flatMap(({ near }) => near ?? []),
       results,
     );
   return claims;
+}
+
+/** The amount of a row; a compact form may print 人员经费 and 公用经费 and no column of both. */
+function cellOf(form: BoundForm, key: string, column: string): BoundCell | undefined {
+  const own = form.cells.get(`${key}/${column}`);
+  if (own) return own;
+  const others = form.columns.flatMap((other) => form.cells.get(`${key}/${other.key}`) ?? []);
+  return others.find(({ content }) => content.kind === 'amount') ?? others[0];
+}
+
+/** A standard subject that the form does not list, where it lists the items that have amounts and all of it was read. */
+function isUnlisted({ rows, hasData, unrecognised }: BoundForm, said: string): boolean {
+  const isWhole = hasData && !unrecognised.some(({ hasAmounts }) => hasAmounts);
+  const listsItems = rows.some(({ code, codeFromName }) => code?.length === 5 && !codeFromName);
+  const isSubject = [...ECONOMIC_SUBJECTS, ...FURTHER_ECONOMIC_SUBJECTS].some(({ name, also }) =>
+    [name, ...(also ?? [])].some((known) => word(known) === word(said)),
+  );
+  return isWhole && listsItems && isSubject;
+}
+
+/** The one subject that is so written but for a character. */
+function nearest(rows: readonly Row[], said: string): Row | undefined {
+  const near = rows.filter(({ name }) => isMisspelt(name, said));
+  return near.length === 1 ? near[0] : undefined;
+}
+
+/** Neither a subject of the form nor one of the standard list: misspelt, or not one that could be checked. */
+function reportUnknown(form: BoundForm, { line }: Stretch, listed: Listed, results: Results): void {
+  const { name: said, from, to, near } = listed;
+  const { mark } = form.spec;
+  const problem = near
+    ? ({ kind: 'name', severity: 'warning', expected: near.name, cells: [near.cell.address] } as const)
+    : ({ kind: 'memberUnknown', severity: 'note', expected: '', cells: [] } as const);
+  report(results, line, from, to, { ...problem, what: mark, said });
+}
+
+interface Listed {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly near: Row | undefined;
 }
 
 const sectionOf = ({ line }: Stretch): string => line.section?.id ?? '';
@@ -102,10 +146,14 @@ function rowNamed(rows: readonly Row[], name: string): Row | undefined {
 
 const hasAmount = ({ cell: { content } }: Row): boolean => content.kind === 'amount' && !isZero(content.amount.value);
 
-function reportEmpty(listing: Stretch, rows: readonly Row[], results: Results): void {
-  if (rows.length === 0) return;
-  const said = rows.map(({ name }) => name).join('、');
-  const cells = rows.map(({ cell }) => cell.address);
+function reportEmpty(
+  listing: Stretch,
+  empty: readonly { readonly name: string; readonly row: Row | undefined }[],
+  results: Results,
+): void {
+  if (empty.length === 0) return;
+  const said = empty.map(({ name, row }) => row?.name ?? name).join('、');
+  const cells = empty.flatMap(({ row }) => (row ? [row.cell.address] : []));
   const what = listing.subject?.name ?? '';
   report(results, listing.line, listing.from, listing.to, {
     kind: 'listedWithoutAmount',

@@ -37,6 +37,8 @@ const sentences: Readonly<Record<TextFindingKind, (args: TextFindingArguments) =
       ? `${what}写的是 ${said}，对应的支出却不是零。请核对。`
       : `${what}写的是 ${said}，对应的支出却是零。请核对。`,
   listedWithoutAmount: ({ what, said }) => `${what}“主要包括”里的 ${said} 在公开06表没有金额。请核对后删去。`,
+  memberUnknown: ({ what, said }) =>
+    `“主要包括”里的 ${said} 不是${what}里的科目名称，也不是通用的科目名称，所以没有核对。请核对名称。`,
   omitted: ({ what, expected }) => `${what}“主要包括”里没有写 ${expected}，公开06表有金额。请核对后补上。`,
   unfilled: ({ said }) => `“${said}”处没有填写完整。请补上。`,
   numbering: ({ said, expected }) => `序号“${said}”不连续，此处应为 ${expected}。请核对是否缺项。`,
