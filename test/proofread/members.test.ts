@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { proofread, readDisclosure, textSentence, type CellAddress, type Disclosure } from '../../src/index';
 import { changed } from '../support/changed';
+import { book } from '../support/literals';
 import { readSample } from '../support/samples';
 
 /** 主要包括 against a 公开06表 that lists only the subjects with an amount. */
@@ -58,5 +59,39 @@ describe('what the text lists', () => {
     expect(run('办公费、某种花费').findings.map(textSentence)).toEqual([
       '“主要包括”里的 某种花费 不是公开06表里的科目名称，也不是通用的科目名称，所以没有核对。请核对名称。',
     ]);
+  });
+});
+
+describe('公开06表 with the columns 人员经费 and 公用经费, and none of both', () => {
+  const listed = readDisclosure(
+    book({
+      六: [
+        ['一般公共预算财政拨款基本支出决算表'],
+        ['单位名称：某区图书馆', '', '', '', '单位：万元'],
+        ['项目', '', '', '一般公共预算财政拨款基本支出', ''],
+        ['经济分类科目编码', '', '经济分类科目名称', '人员经费', '公用经费'],
+        ['类', '款', '', '', ''],
+        ['301', '', '工资福利支出', 90, ''],
+        ['301', '01', '基本工资', 90, ''],
+        ['302', '', '商品和服务支出', '', 10],
+        ['302', '01', '办公费', '', 10],
+        ['合计', '', '', 90, 10],
+      ],
+    }),
+  );
+
+  test('is checked against the column that is there', () => {
+    const { claims, findings } = proofread(
+      listed,
+      `${SECTION}人员经费90.00万元，主要包括：基本工资；公用经费10.00万元，主要包括：办公费、会议费。`,
+      new Map(),
+    );
+    const members = claims.filter(({ kind }) => kind === 'member');
+    expect(members.map(({ said, verdict }) => `${said} ${verdict}`)).toEqual([
+      '基本工资 agree',
+      '办公费 agree',
+      '会议费 disagree',
+    ]);
+    expect(findings.map(({ code, said }) => `${code} ${said}`)).toEqual(['text/listed-without-amount 会议费']);
   });
 });
