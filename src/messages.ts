@@ -60,7 +60,8 @@ const sentences: Sentences = {
   },
   atMost: ({ statement, left, right, difference, slack, filled, rightIs }, isError) => {
     const [one, bound, off] = [left, right, difference].map(amountText);
-    if (rightIs) return `${statement}：左边是 ${one}，而${unprintedText(rightIs)}。请填列，或核对左边的金额。`;
+    if (rightIs)
+      return `${statement}：左边是 ${one}，而${unprintedText(rightIs)}。请${rightIs.how === 'absent' ? '补上这一行' : '填列'}，或核对左边的金额。`;
     return isError
       ? `${statement}：${one} 大于 ${bound}${filledText(filled)}，多 ${off}；尾差最多 ${slack}。请核对两处金额。`
       : `${statement}：${one} 比 ${bound}${filledText(filled)} 多 ${off}，在尾差 ${slack} 以内。`;

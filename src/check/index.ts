@@ -123,7 +123,7 @@ const JOINT = { code: 'joint', form: '', statement: '各表的等式能够同时
 const about = ({ code, form, statement }: Rule) => ({
   code,
   form,
-  statement: statement.replace('{row}', '各行').replace('{column}', '').trim(),
+  statement: statement.replace('{row}', '各行').replace(/ ?\{column\}/u, ''),
 });
 
 function report(

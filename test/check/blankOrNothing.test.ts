@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { check, readDisclosure, sentence, type Workbook } from '../../src/index';
-import { addressOf, changed, type Typed } from '../support/changed';
+import { addressOf, changed, subjectAt, type Typed } from '../support/changed';
 import { readSample } from '../support/samples';
 
 /** What a blank is told as: luolong-2024 leaves zeros blank, so that most blanks say that there is nothing. */
@@ -47,4 +47,13 @@ test('a subject that a form does not list is told as not listed', () => {
   const [sum, same] = errors({ '01/204/amount': 7 });
   expect(sum).toContain('本年支出合计 = 各类支出之和');
   expect(same).toContain('一处是 7.00，而公开03表没有这一行。两处是同一个数，请核对并改为一致。');
+});
+
+test('a bound that a form does not list asks to list it', () => {
+  // A wrong code puts the amount into a class that 公开03表 does not list.
+  const codes = changed(luolong, [[subjectAt(luolong, '05', '2010350').codeAt, '2040350']]);
+  const bounds = reported(codes).filter(({ code }) => code === '05+07+08<=03/class');
+  expect(bounds.map(sentence)).toEqual([
+    expect.stringMatching(/而公开03表没有这一行。请补上这一行，或核对左边的金额。/u),
+  ]);
 });
