@@ -1,4 +1,5 @@
 import { withShownNames } from '../model/formulaStyle';
+import { NUMBER_IN_TEXT } from './numberInText';
 
 /**
  * Tells formulas of the working paper from those that a person typed. The paper keeps no hidden record of what it wrote:
@@ -12,7 +13,7 @@ const REFERENCE = /\$?[A-Z]{1,3}\$?[1-9][0-9]*/gu;
 function shapeOf(formula: string): string {
   const bare = withShownNames(formula).replaceAll(SHEET, '').replaceAll(REFERENCE, '#');
   return bare
-    .replaceAll('VALUE(SUBSTITUTE(#,",",""))', 'N(#)')
+    .replaceAll(NUMBER_IN_TEXT, 'N(#)')
     .replaceAll(/N\(#\)(?:\+N\(#\))+/gu, 'N(#)')
     .replace(/^=ROUND\(\((.*)\)\/10+,2\)$/u, '=$1')
     .replace(/^=IF\((?:OR\(#=""(?:,#="")*\)|#=""),"",(.*)\)$/u, '=$1');

@@ -19,6 +19,7 @@ import { FUNCTION_NAMESPACE } from '../model/formulaStyle';
 import type { DraftInputs } from '../model/inputs';
 import type { InputKind, PaperColumn, PaperLayout } from '../model/wording';
 import { FUNCTIONS } from './columns/formulas';
+import { numberInText } from './numberInText';
 import { columnOf, slotOf } from './paperLayout';
 import { isOwnInput, type PaperLine } from './paperLines';
 
@@ -54,10 +55,10 @@ export function linkedInput({ quantity }: QuantityLine, kind: InputKind): Comput
   return cell && linkTo([cell]);
 }
 
-function link({ address, content }: BoundCell): string {
+function link({ address, content, stored }: BoundCell): string {
   const reference = formulaReference(address);
   return content.kind === 'amount' && content.storedAs === 'text'
-    ? `VALUE(SUBSTITUTE(${reference},",",""))`
+    ? numberInText(reference, String(stored.value))
     : `N(${reference})`;
 }
 

@@ -323,3 +323,28 @@ describe('占比 in a form whose sums are parts of each other', () => {
     expect(filled('75%', '25%').filter((code) => code.startsWith('computed/'))).toEqual([]);
   });
 });
+
+describe('what people leave in cells', () => {
+  const beside = (former: string | number, change: string | number = ''): Workbook =>
+    form(
+      ['科目编码', '科目名称', '合计', '基本支出', '项目支出', '上年合计', '增减额'],
+      ['', '合计', 12, 7, 5, former, change],
+    );
+
+  it('spaces alone are blank, and are replaced as what the workbook holds', () => {
+    const { edits } = planOf(beside(10, '  ')).plan;
+    expect(edits).toMatchObject([{ before: '  ', after: '=IF(COUNT(C4,F4)<2,"",ROUND(C4-F4,2))', result: 2 }]);
+  });
+
+  // VALUE takes full-width digits in some spreadsheets and not in others, and a minus sign or inner spaces in none.
+  it.each([
+    ['1,000.00', 'VALUE(SUBSTITUTE(F4,",",""))', -988],
+    ['１０．００', 'VALUE(ASC(SUBSTITUTE(F4,",","")))', 2],
+    ['（10.00）', 'VALUE(ASC(SUBSTITUTE(F4,",","")))', 22],
+    ['￥1 0.00', 'VALUE(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(F4,",",""),"￥","")," ",""))', 2],
+    ['−10.00', 'VALUE(SUBSTITUTE(SUBSTITUTE(F4,",",""),"−","-"))', 22],
+  ])('%s is read as every spreadsheet can', (text, expression, result) => {
+    const { edits } = planOf(beside(text)).plan;
+    expect(edits).toMatchObject([{ after: `=IF(OR(COUNT(C4)<1,F4=""),"",ROUND(C4-${expression},2))`, result }]);
+  });
+});

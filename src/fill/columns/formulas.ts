@@ -13,6 +13,7 @@ import {
 } from '../../model/amount';
 import type { Computation, ComputedCell, Operand } from '../../model/computed';
 import { readNumber } from '../../model/content';
+import { numberInText } from '../numberInText';
 import { FUNCTION_NAMESPACE, marked, type FUNCTION_IDS, type FormulaStyle } from '../../model/formulaStyle';
 
 /** What is written into a computed cell, and what it gives. */
@@ -59,7 +60,7 @@ export function amountTerm({ at, cell }: Operand, sheet: string, fixed?: Fixed):
   const { value } = cell;
   const text = typeof value === 'string' ? readNumber(value) : undefined;
   return {
-    expression: text ? `VALUE(SUBSTITUTE(${reference},",",""))` : reference,
+    expression: text ? numberInText(reference, String(value)) : reference,
     argument: reference,
     isText: text !== undefined,
     reference,

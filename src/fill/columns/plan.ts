@@ -70,7 +70,9 @@ export function planComputed(
 
 const hasBlank = ({ cells }: Way): boolean => cells.some(({ stored }) => contentOf(stored) === null);
 
-const contentOf = ({ formula, value }: Cell): CellEdit['before'] => formula ?? (value === '' ? null : value);
+/** A text of spaces alone shows nothing, and counts as blank. */
+const contentOf = ({ formula, value }: Cell): CellEdit['before'] =>
+  formula ?? (typeof value === 'string' && value.trim() === '' ? null : value);
 
 /** The one way there is, the one that was chosen, or the one that what stands in the column was written by. */
 function chosenWay(column: ComputedColumn, answers: ColumnAnswers): Way | undefined {

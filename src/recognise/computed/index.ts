@@ -71,7 +71,7 @@ export function tableColumns(
       inPoints: computation !== 'change' && isInPoints(column),
       isFilled: table.rows.some(({ row }) => {
         const { value, formula } = read({ sheet: table.sheet, row, column: column.column });
-        return value !== null || formula !== undefined;
+        return formula !== undefined || (value !== null && String(value).trim() !== '');
       }),
       ways,
       ...(missing === undefined ? {} : { missing }),
