@@ -20,7 +20,8 @@ export function shownAbsence({ shown }: Absence, disclosure: Disclosure): Shown 
 
 /** The places that were looked at, as people know them: the forms. */
 export function lookedAt({ shown }: Absence, disclosure: Disclosure): readonly string[] {
-  const ids = shown.map((evidence) => splitRef('zero' in evidence ? evidence.zero : evidence.total).form);
+  const refs = shown.flatMap((one) => ('zero' in one ? [one.zero] : [one.total, ...one.parts]));
+  const ids = refs.map((ref) => splitRef(ref).form);
   return disclosure.specs.filter(({ id }) => ids.includes(id)).map(({ mark }) => mark);
 }
 

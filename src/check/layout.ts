@@ -6,13 +6,14 @@ import type { Finding, FindingCell } from '../model/finding';
 export function layoutFindings(disclosure: Disclosure): Finding[] {
   const findings: Finding[] = [];
   const missing = new Set(missingForms(disclosure));
+  const hasLocal = [...disclosure.bound.values()].some(({ spec }) => spec.isLocal);
   for (const spec of disclosure.specs) {
     const { id, mark, title } = spec;
     if (disclosure.forms.length > 0 && missing.has(spec)) {
       findings.push({
         code: 'form/missing',
         kind: 'missingForm',
-        severity: 'warning',
+        severity: spec.isLocal && !hasLocal ? 'note' : 'warning',
         form: id,
         args: { title: `${mark} ${title}` },
         cells: [],

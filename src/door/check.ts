@@ -4,6 +4,7 @@ import { checkGoals } from '../check/goals';
 import { identityOf, planIgnoring, planRestoring, setAside } from '../check/ignored';
 import { planMarking, planUnmarking, type MarkPlan } from '../check/marks/plan';
 import { withChecked } from '../check/order';
+import { otherTables } from '../check/others';
 import { checkPerformance, withPerformance } from '../check/performance';
 import { sentence } from '../messages';
 import type { Disclosure } from '../model/binding';
@@ -29,9 +30,13 @@ export function check(disclosure: Disclosure): CheckReport {
   const { workbook } = disclosure;
   const rules = checkPublications(disclosure, publications);
   const report = withChecked(rules, checkComputed(formColumns(disclosure), disclosure.bound.values(), computedRules));
-  const whole = withPerformance(report, checkPerformance(readPerformance(workbook), performanceRules));
-  const goals = checkGoals(disclosure, readGoals(workbook), goalRules, goalForms);
-  return setAside(withPerformance(whole, goals), workbook, sentence);
+  const [performance, goals] = [readPerformance(workbook), readGoals(workbook)];
+  const whole = [
+    checkPerformance(performance, performanceRules),
+    checkGoals(disclosure, goals, goalRules, goalForms),
+    otherTables(disclosure, new Set([...performance, ...goals].map(({ at }) => at.sheet))),
+  ].reduce(withPerformance, report);
+  return setAside(whole, workbook, sentence);
 }
 
 /** What stays the same of a finding from one check to the next, whatever its figures and wherever its cells are. */

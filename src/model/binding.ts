@@ -215,6 +215,13 @@ export interface UnclearKind {
   readonly other: FormSpec;
 }
 
+/** A table that is none of the forms. */
+export interface OtherTable {
+  readonly title: string;
+  /** Where the title stands. */
+  readonly at: CellAddress;
+}
+
 export interface Disclosure {
   readonly workbook: Workbook;
   readonly forms: readonly RecognisedForm[];
@@ -226,6 +233,8 @@ export interface Disclosure {
   readonly alike: readonly BoundForm[];
   /** Tables that may as well be the form of the other publication: nothing says whether 决算 or 预算. */
   readonly unclear: readonly UnclearKind[];
+  /** Tables with numbers under titles that are none of the forms: nothing of them is known. */
+  readonly others: readonly OtherTable[];
   /** The standard forms looked for, in printed order. */
   readonly specs: readonly FormSpec[];
   /** The cell of "form/row/column". */

@@ -104,6 +104,8 @@ export interface FormSpec {
   readonly mark: string;
   /** The title as the standard prints it. */
   readonly title: string;
+  /** Some provinces alone publish the form, all such ones together. */
+  readonly isLocal?: true;
   /** The whole title in `plain` form, without year, department, attachment number and mark. */
   readonly titlePattern: RegExp;
   /** Every header word the form knows, by token. */

@@ -9,12 +9,12 @@ export interface TableArea {
   /** Of one of the forms; absent where nothing says so. */
   readonly title?: Title & TitleAt;
   /** The title of a table that is none of the forms. */
-  readonly foreignTitle?: string;
+  readonly foreignTitle?: TitleAt;
   /** The first row that may hold headers. */
   readonly firstRow: number;
 }
 
-interface TitleAt {
+export interface TitleAt {
   readonly row: number;
   readonly column: number;
   readonly text: string;
@@ -66,14 +66,23 @@ function titlesOn(area: Area, lexicons: readonly Lexicon[]): FoundTitle[] {
     const [only, ...others] = columns;
     for (const column of columns) {
       const text = grid.text(row, column);
-      const title = text === '' ? undefined : readTitle(text, lexicons);
+      const isAlone = column === only && others.length === 0;
+      const title =
+        text === ''
+          ? undefined
+          : (readTitle(text, lexicons) ?? (isAlone && row < top + BARE_ROWS ? bareTitle(text, lexicons) : undefined));
       if (title) found.push({ row, column, text, title });
-      else if (column === only && others.length === 0 && isTableTitle(grid.plain(row, column)))
-        found.push({ row, column, text });
+      else if (isAlone && isTableTitle(grid.plain(row, column))) found.push({ row, column, text });
     }
   }
   return found;
 }
+
+/** A title that lost its last word, alone at the top of its sheet: 机关运行经费. Shorter ones are words of tables too. */
+const BARE_ROWS = 3;
+const SHORTEST_BARE = 6;
+const bareTitle = (text: string, lexicons: readonly Lexicon[]): Title | undefined =>
+  text.length < SHORTEST_BARE || text.includes('表') ? undefined : readTitle(`${text}表`, lexicons);
 
 /** A row that says nothing but "…表": the title of some table. */
 function isTableTitle(bare: string): boolean {
@@ -116,7 +125,7 @@ function besideEachOther(band: Area, titles: readonly FoundTitle[]): TableArea[]
   });
   return titles.map(({ title, ...at }, index) => {
     const area = { ...band, left: lefts[index] ?? band.left, right: (lefts[index + 1] ?? band.right + 1) - 1 };
-    return { area, firstRow: at.row + 1, ...(title ? { title: { ...title, ...at } } : { foreignTitle: at.text }) };
+    return { area, firstRow: at.row + 1, ...(title ? { title: { ...title, ...at } } : { foreignTitle: at }) };
   });
 }
 

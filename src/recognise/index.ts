@@ -1,7 +1,9 @@
-import { lookup, type BoundForm, type Disclosure, type UnclearKind } from '../model/binding';
+import { lookup, type BoundForm, type Disclosure, type OtherTable, type UnclearKind } from '../model/binding';
 import type { FormSpec, PublicationKind } from '../model/form';
 import type { Workbook } from '../model/workbook';
+import type { TableArea } from './areas';
 import { bindTable } from './bind';
+import { filledColumns } from './grid';
 import { joinParts, type Part } from './join';
 import { lexiconOf, type Lexicon } from './lexicon';
 import { bindNext } from './next';
@@ -16,7 +18,7 @@ import { bindUntitled } from './untitled';
 export function recogniser(specs: readonly FormSpec[]): (workbook: Workbook, chosen?: PublicationKind) => Disclosure {
   const lexicons = specs.map(lexiconOf);
   return (workbook, chosen) => {
-    const { parts, unclear } = partsOf(workbook, lexicons, chosen);
+    const { parts, unclear, others } = partsOf(workbook, lexicons, chosen);
     const read = inUnitOfOthers(parts);
     const joined = specs.flatMap((spec) => joinParts(read.filter(({ form }) => form.spec === spec)) ?? []);
     const bound = new Map<string, BoundForm>(joined.map((one) => [one.bound.spec.id, one.bound]));
@@ -28,6 +30,7 @@ export function recogniser(specs: readonly FormSpec[]): (workbook: Workbook, cho
       copies,
       alike: joined.flatMap((one) => one.alike),
       unclear,
+      others,
       specs,
       at: (ref) => lookup(bound, ref),
     };
@@ -39,17 +42,31 @@ function partsOf(
   workbook: Workbook,
   lexicons: readonly Lexicon[],
   chosen: PublicationKind | undefined,
-): { parts: Part[]; unclear: UnclearKind[] } {
+): { parts: Part[]; unclear: UnclearKind[]; others: OtherTable[] } {
   const parts: Part[] = [];
   const unclear: UnclearKind[] = [];
+  const others: OtherTable[] = [];
   let above: Part | undefined;
   for (const settled of settledTables(workbook, lexicons, chosen)) {
     const { table, titled, named, other } = settled;
     above = titled ? titledPart(settled, titled, parts) : bindUntitled(table, lexicons, above, named);
     if (above) parts.push(above);
+    else others.push(...otherTable(table));
     if (above && other) unclear.push({ form: above.form, other });
   }
-  return { parts, unclear };
+  return { parts, unclear, others };
+}
+
+/** A table under a title of its own that is none of the forms, if it holds numbers. */
+function otherTable({ area, title, foreignTitle = title, firstRow }: TableArea): OtherTable[] {
+  if (!foreignTitle) return [];
+  const { grid } = area;
+  for (let row = firstRow; row <= area.bottom; row += 1) {
+    if (!filledColumns(area, row).some((column) => grid.isNumeric(row, column))) continue;
+    const { row: titleRow, column, text } = foreignTitle;
+    return [{ title: text, at: { sheet: grid.sheet.name, row: titleRow, column } }];
+  }
+  return [];
 }
 
 function titledPart({ table }: SettledTable, lexicon: Lexicon, parts: readonly Part[]): Part | undefined {

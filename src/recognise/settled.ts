@@ -94,7 +94,7 @@ const placed = (table: TableArea, lexicon: Lexicon): SettledTable =>
 /** The title is of some other table. */
 function withoutTitle(table: TableArea): SettledTable {
   const { title, ...untitled } = table;
-  return { table: title ? { ...untitled, foreignTitle: title.text } : table };
+  return { table: title ? { ...untitled, foreignTitle: title } : table };
 }
 
 /** The title of a budget's form over headers that say what was spent. */

@@ -27,7 +27,7 @@ export function bindUntitled(
   before: Part | undefined,
   named: Lexicon | undefined,
 ): Part | undefined {
-  const title = plain(table.foreignTitle ?? '');
+  const title = plain(table.foreignTitle?.text ?? '');
   if (OF_OTHER_THINGS.test(title)) return undefined;
   const continued = title === '' && before ? continuation(table, lexicons, before) : undefined;
   if (continued) return continued;

@@ -136,6 +136,14 @@ const compared: CatalogueEntry = {
   source: '列名',
 };
 
+/** Nor this: a table that is none of the forms is said to be unchecked. */
+const other: CatalogueEntry = {
+  code: 'form/other',
+  severity: 'note',
+  statement: '不是标准公开表的表（政府采购预算表等）没有可以核对的勾稽关系，列在“未核对”里',
+  source: '表的标题',
+};
+
 const consequences: readonly CatalogueEntry[] = [
   ...forms.map(({ id, mark }): CatalogueEntry => ({
     code: `${id}/blank`,
@@ -174,5 +182,5 @@ export const catalogue: readonly CatalogueGroup[] = [
   },
   { title: '绩效自评表', entries: Object.values(performanceRules).map(told) },
   { title: '绩效目标表', entries: Object.values(goalRules).map(told) },
-  { title: '表的齐全和版式', entries: layout },
+  { title: '表的齐全和版式', entries: [...layout, other] },
 ];

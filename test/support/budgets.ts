@@ -6,6 +6,7 @@ import { asSheet, asWritten, printCell, printedHundredths, type PrintedSheet } f
 import {
   appropriationFormElsewhere,
   expenditureFormElsewhere,
+  flowFormElsewhere,
   incomeFormElsewhere,
   totalFormElsewhere,
 } from './budgets/elsewhere';
@@ -51,8 +52,15 @@ function printForms(ledger: BudgetLedger, layout: BudgetLayout): PrintedForm[] {
     basicForm(basic, layout),
     economicForm(ledger, layout),
     publicForm(ledger, basic, layout),
-    expenditureForm('b09', '政府性基金支出预算表', ledger, of('fund'), layout),
-    expenditureForm('b10', '国有资本经营支出预算表', ledger, of('capital'), layout),
+    ...(layout.elsewhere
+      ? [
+          flowFormElsewhere('b09', '政府性基金预算收支表', ledger, 'fund'),
+          flowFormElsewhere('b10', '国有资本经营预算收支表', ledger, 'capital'),
+        ]
+      : [
+          expenditureForm('b09', '政府性基金支出预算表', ledger, of('fund'), layout),
+          expenditureForm('b10', '国有资本经营支出预算表', ledger, of('capital'), layout),
+        ]),
     runningForm(ledger, operating, layout),
     projectForm(ledger, layout),
   ];

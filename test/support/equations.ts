@@ -17,6 +17,7 @@ export const NO_FORMS: Disclosure = {
   copies: [],
   alike: [],
   unclear: [],
+  others: [],
   specs: [],
   at: () => ({ missing: 'no-form' }),
 };

@@ -3,7 +3,7 @@ import { column, form, headers, needed, optional, subjects } from '../define';
 import { below, ownSources, sourceHeaders } from './columns';
 
 const rowHeaders = {
-  ...headers('codeClass', 'codeGroup', 'columnNumber', 'rowNumber', 'remark', 'unitCode'),
+  ...headers('item', 'codeClass', 'codeGroup', 'columnNumber', 'rowNumber', 'remark', 'unitCode'),
   subjectName: { zh: terms.unitOrSubject.zh, also: [...terms.unitOrSubject.also, ...terms.subjectName.also] },
   code: {
     zh: terms.departmentSubject.zh,
@@ -22,7 +22,7 @@ export const formB06 = form({
   mark: '预算06表',
   title: '一般公共预算基本支出预算表',
   titlePattern:
-    /^(?:部门|单位)?一般公共预算(?:财政拨款|拨款)?基本支出(?:总体)?(?:预算)?(?:总|明细)?(?:情况)?表(?:\(按?(?:部门|政府)?(?:支出)?经济分类(?:科目)?\))?$/u,
+    /^(?:部门|单位)?一般公共预算(?:财政拨款|拨款)?基本支出(?:(?:部门预算)?(?:支出)?经济分类)?(?:总体)?(?:预算)?(?:总|明细)?(?:情况)?表(?:\(按?(?:部门|政府)?(?:支出)?经济分类(?:科目)?\))?$/u,
   headers: {
     ...rowHeaders,
     ...headers('total', 'subtotal', 'personnelBudget', 'operatingBudget', 'fundSource', 'plannedAmount'),
@@ -48,6 +48,7 @@ export const formB07 = form({
   kind: 'budget',
   mark: '预算07表',
   title: '支出经济分类汇总表',
+  isLocal: true,
   titlePattern:
     /^(?:部门|单位)?(?:预算)?支出(?:预算)?(?:按)?经济分类(?:科目)?(?:预算)?(?:汇总|总体情况|情况)?(?:总)?表$/u,
   headers: { ...rowHeaders, ...headers(...sourceHeaders, 'budgetCarryover', 'fundSource') },
@@ -76,6 +77,7 @@ export const formB11 = form({
   kind: 'budget',
   mark: '预算11表',
   title: '行政（事业）单位机构运转经费预算表',
+  isLocal: true,
   titlePattern:
     /^(?:部门|单位)?(?:(?:行政\((?:事业|参公)\)|行政事业|行政)单位)?(?:机关|机构|机关\(机构\))(?:运行|运转)(?:保障)?经费(?:支出)?(?:预算)?(?:总|明细)?(?:情况)?表$/u,
   headers: {

@@ -30,9 +30,13 @@ export const formB02 = form({
       [
         column('total', 'total'),
         optional(divisible('currentIncome', 'currentIncome')),
-        // 财政拨款收入, over the three budgets or in their place.
-        optional(column('appropriations', 'appropriation', ...below('currentIncome', ['budgetAppropriation']))),
-        column('general', 'budgetGeneral', ...below('currentIncome', ['budgetGeneral'], ['budgetGeneral', 'subtotal'])),
+        optional(
+          column(
+            'general',
+            'budgetGeneral',
+            ...below('currentIncome', ['budgetGeneral'], ['budgetGeneral', 'subtotal']),
+          ),
+        ),
         optional(
           column(
             'appropriation',
@@ -40,8 +44,8 @@ export const formB02 = form({
             ...below('currentIncome', ['budgetGeneral', 'budgetAppropriation']),
           ),
         ),
-        column('fund', 'budgetFund', ...below('currentIncome', ['budgetFund'])),
-        column('capital', 'budgetCapital', ...below('currentIncome', ['budgetCapital'])),
+        optional(column('fund', 'budgetFund', ...below('currentIncome', ['budgetFund']))),
+        optional(column('capital', 'budgetCapital', ...below('currentIncome', ['budgetCapital']))),
         ...ownSources('currentIncome'),
         optional(
           column(
@@ -51,12 +55,14 @@ export const formB02 = form({
           ),
         ),
         optional(column('usedSurplus', 'usedSurplus')),
-        divisible('carryover', 'budgetCarryover'),
+        optional(divisible('carryover', 'budgetCarryover')),
         optional(column('carryoverGeneral', 'budgetGeneral', ['budgetCarryover', 'budgetGeneral'])),
         optional(column('carryoverFund', 'budgetFund', ['budgetCarryover', 'budgetFund'])),
         optional(column('carryoverCapital', 'budgetCapital', ['budgetCarryover', 'budgetCapital'])),
         optional(column('carryoverSpecialAccount', 'specialAccount', ['budgetCarryover', 'specialAccount'])),
         optional(column('carryoverUnitFunds', 'unitFunds', ['budgetCarryover', 'unitFunds'])),
+        // 财政拨款收入, over the three budgets or in their place.
+        optional(column('appropriations', 'appropriation', ...below('currentIncome', ['budgetAppropriation']))),
       ],
       functional,
     ),
@@ -102,28 +108,46 @@ export const formB05 = form({
   mark: '预算05表',
   title: '一般公共预算支出预算表',
   titlePattern:
-    /^(?:部门|单位)?一般公共预算(?:财政拨款|拨款)?支出(?:总体)?(?:预算)?(?:总|明细)?(?:情况)?表(?:\(按?功能分类(?:科目)?\))?$/u,
+    /^(?:部门|单位)?一般公共预算(?:财政拨款|拨款)?支出(?:功能分类)?(?:总体)?(?:预算)?(?:总|明细)?(?:情况)?表(?:\(按?功能分类(?:科目)?\))?$/u,
   blocks: [subjects('subjects', totalRow, expenditureColumns, functional)],
 });
 
+/** Of a fund, some print what it carries over and receives beside what is spent of it. */
+const fundForm = {
+  ...expenditureForm,
+  headers: {
+    ...expenditureForm.headers,
+    ...headers('budgetCarryover', 'budgetCurrentIncome', 'budgetYearEnd', 'currentExpenditure'),
+  },
+  neutral: [...expenditureForm.neutral, 'currentExpenditure'],
+} as const;
+const fundColumns = [
+  ...expenditureColumns.map((spec) =>
+    spec.key === 'total' ? column('total', 'total', ['total'], ['subtotal']) : spec,
+  ),
+  optional(column('opening', 'budgetCarryover')),
+  optional(column('income', 'budgetCurrentIncome')),
+  optional(column('closing', 'budgetYearEnd')),
+] as const;
+
 /** 预算09表: government funds planned, by functional subject; often empty. */
 export const formB09 = form({
-  ...expenditureForm,
+  ...fundForm,
   id: 'b09',
   mark: '预算09表',
   title: '政府性基金支出预算表',
   titlePattern:
-    /^(?:部门|单位)?政府性基金(?:预算|(?:预算)?(?:财政拨款|拨款)?支出(?:总体)?(?:预算)?(?:总|明细)?(?:情况)?)表$/u,
-  blocks: [subjects('subjects', totalRow, expenditureColumns, functional)],
+    /^(?:部门|单位)?政府性基金(?:预算|(?:预算)?(?:财政拨款|拨款)?(?:收入?支出?|支出)(?:功能分类)?(?:总体)?(?:预算)?(?:总|明细)?(?:情况)?)表$/u,
+  blocks: [subjects('subjects', totalRow, fundColumns, functional)],
 });
 
 /** 预算10表: the state capital budget planned, by functional subject; often empty. */
 export const formB10 = form({
-  ...expenditureForm,
+  ...fundForm,
   id: 'b10',
   mark: '预算10表',
   title: '国有资本经营支出预算表',
   titlePattern:
-    /^(?:部门|单位)?国有资本经营(?:预算|(?:预算)?(?:财政拨款|拨款)?支出(?:总体)?(?:预算)?(?:总|明细)?(?:情况)?)表$/u,
-  blocks: [subjects('subjects', totalRow, expenditureColumns, functional)],
+    /^(?:部门|单位)?国有资本经营(?:预算|(?:预算)?(?:财政拨款|拨款)?(?:收入?支出?|支出)(?:功能分类)?(?:总体)?(?:预算)?(?:总|明细)?(?:情况)?)表$/u,
+  blocks: [subjects('subjects', totalRow, fundColumns, functional)],
 });

@@ -28,7 +28,7 @@ export const formB01 = form({
   mark: '预算01表',
   title: '部门收支预算表',
   titlePattern:
-    /^(?:部门|单位)?(?:预算)?收(?:入)?支(?:出)?(?:(?:总体)?情况总表|(?:预算)?(?:总表|总体情况表|汇总表|情况表|表))$/u,
+    /^(?:部门|单位)?(?:预算)?(?:财务)?收(?:入)?支(?:出)?(?:(?:总体)?情况总表|(?:预算)?(?:总表|总体情况表|汇总表|情况表|表))$/u,
   headers: headers('item', 'rowNumber', 'columnNumber', 'remark', 'plannedAmount', 'income', 'expenditure'),
   neutral: ['income', 'expenditure'],
   blocks: [
@@ -103,6 +103,7 @@ export const formB04 = form({
       'budgetFund',
       'budgetCapital',
     ),
+    expenditure: { ...terms.expenditure, also: ['财政拨款支出'] },
   },
   neutral: ['income', 'expenditure', 'plannedAmount'],
   blocks: [
@@ -118,7 +119,8 @@ export const formB04 = form({
         ...carriedBudgets,
         incomeGrandTotal,
       ],
-      [column('amount', 'plannedAmount', ['plannedAmount'])],
+      // 财政拨款收入 may stand over the panel.
+      [column('amount', 'plannedAmount', ['plannedAmount'], ['budgetAppropriation'])],
     ),
     labelled(
       'expenditure',

@@ -8,6 +8,8 @@ const rows = [
   row('vehiclePurchase', 'vehiclePurchase'),
   row('vehicleRunning', 'vehicleRunning'),
   row('reception', 'reception'),
+  // Some print it beside the three; it is no part of their sum.
+  row('running', 'officeRunning'),
 ] as const;
 type Item = (typeof rows)[number]['key'];
 
@@ -19,10 +21,12 @@ const itemTokens: Readonly<Record<Item, readonly (readonly TermId[])[]>> = {
   vehiclePurchase: [['vehicles', 'vehiclePurchase'], ['vehiclePurchase']],
   vehicleRunning: [['vehicles', 'vehicleRunning'], ['vehicleRunning']],
   reception: [['reception']],
+  running: [['officeRunning']],
 };
 
 /** The year's plan may stand under 本年预算数; last year's always stands under words of its own. */
 const thisYear = rows.map(({ key }) => ({
+  ...(key === 'running' ? ({ optional: true } as const) : {}),
   ...column('amount', 'plannedAmount', ...itemTokens[key].flatMap((own) => [own, ['plannedAmount', ...own] as const])),
   row: key,
 }));
@@ -54,6 +58,7 @@ export const formB08 = form({
     'vehiclePurchase',
     'vehicleRunning',
     'reception',
+    'officeRunning',
   ),
   neutral: ['item', 'threePublicBanner'],
   blocks: [

@@ -58,7 +58,8 @@ export function standsBeside(
 ): boolean {
   const unknown = chain.filter((text) => tokensOf(text).length === 0);
   return (
-    (unknown.length > 0 && (computedHeader(chain) !== undefined || isCompared(unknown))) ||
+    (unknown.length > 0 &&
+      (computedHeader(chain) !== undefined || isCompared(unknown) || isBeforeOthers(chain, chains))) ||
     isEarlierYear(chain, chains, year)
   );
 }
@@ -83,6 +84,12 @@ export function amountHeader(chain: readonly string[], year: number | undefined)
 function isCompared(unknown: readonly string[]): boolean {
   const { time, stage } = amountHeader(unknown, undefined);
   return time === 'former' || stage === 'budget' || stage === 'initialBudget' || stage === 'adjustedBudget';
+}
+
+/** Words that the form does not know, of a year before that of another column: 2024年执行数 beside 2025年预算数. */
+function isBeforeOthers(chain: readonly string[], chains: readonly (readonly string[])[]): boolean {
+  const years = yearsNamed(chain);
+  return years.length > 0 && chains.some((other) => Math.max(...yearsNamed(other)) > Math.max(...years));
 }
 
 /** The words name a year before the form's, or another column has the same words and a later year. */

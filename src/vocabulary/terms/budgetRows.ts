@@ -91,6 +91,7 @@ export const budgetRowTerms = {
     '部门经济分类科目',
     '部门预算支出经济分类科目编码',
     '部门经济分类科目编码',
+    '部门预算经济分类科目编码',
     '科目编码',
     '科目代码',
     '编码',
@@ -132,6 +133,13 @@ export const budgetRowTerms = {
     '单位名称',
     '预算单位',
     '主管部门',
+  ),
+  officeRunning: term(
+    '机关运行经费',
+    'running costs of the office',
+    'What administrative units need to run; printed beside the three public expenses in some places.',
+    '机关运行经费预算数',
+    '机关运行经费预算',
   ),
   fundSource: term(
     '资金来源',

@@ -16,6 +16,8 @@ export const threePublicTerms = {
     'banner over the three public expenses',
     'Stands over the columns of the three expenses together.',
     '“三公”经费支出',
+    '“三公”经费预算',
+    '“三公”经费预算数',
     '财政拨款“三公”经费',
     '财政拨款“三公”经费支出',
     '一般公共预算财政拨款“三公”经费',

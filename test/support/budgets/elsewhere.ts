@@ -236,3 +236,39 @@ export function appropriationFormElsewhere({ postings, left }: BudgetLedger, sty
     ],
   };
 }
+
+/** 政府性基金预算收支表: what a fund carries over, receives, spends and carries on. */
+export function flowFormElsewhere(
+  id: string,
+  title: string,
+  { postings }: BudgetLedger,
+  source: Posting['source'],
+): PrintedForm {
+  const all = postings.filter(from(source));
+  const codes = [...new Map(all.map(({ item }) => [item.code, item])).values()];
+  const isProject = ({ project }: Posting) => project !== undefined;
+  const row = (named: Piece[], own: readonly Posting[]): Piece[] => [
+    ...named,
+    amount(own, ({ isCarried }) => isCarried),
+    amount(own, ({ isCarried }) => !isCarried),
+    money(add(own)),
+    amount(own, (posting) => !isProject(posting)),
+    amount(own, isProject),
+    money(0),
+  ];
+  return {
+    id,
+    title,
+    rows: [
+      ['科目编码', '科目名称', '上年结转', '本年收入', '本年支出', null, null, '年终结转'],
+      [null, null, null, null, '小计', '基本支出', '项目支出', null],
+      ...codes.map(({ code, name }) =>
+        row(
+          [code, name],
+          all.filter(({ item }) => item.code === code),
+        ),
+      ),
+      row([null, '合计'], all),
+    ],
+  };
+}

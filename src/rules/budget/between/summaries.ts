@@ -130,10 +130,42 @@ export const with03: readonly Rule[] = [
   ),
 ];
 
+/** A fund's form may print what it receives and carries over too. */
+const withFlows: readonly Rule[] = (
+  [
+    ['fund', 'openingFund', 'b09', '政府性基金预算', '预算09表'],
+    ['capital', 'openingCapital', 'b10', '国有资本经营预算', '预算10表'],
+  ] as const
+).flatMap(([row, opening, form, name, mark]) => [
+  same(
+    `b04=${form}/income`,
+    {
+      form,
+      statement: `预算04表${name}拨款 = ${mark}本年收入`,
+      source: TIES,
+      onlyIfPrinted: [`b04/${row}/amount`, `${form}/*/income`],
+    },
+    `b04/${row}/amount`,
+    `${form}/total/income`,
+  ),
+  same(
+    `b04=${form}/opening`,
+    {
+      form,
+      statement: `预算04表${name}结转 = ${mark}上年结转`,
+      source: TIES,
+      onlyIfPrinted: [`b04/${opening}/amount`, `${form}/*/opening`],
+    },
+    `b04/${opening}/amount`,
+    `${form}/total/opening`,
+  ),
+]);
+
 /** 预算04 prints the sum of the three budgets alone. */
 const UNSPLIT = { unlessPrinted: ['b04/expenditureGrandTotal/general'], ...NOTHING_CARRIED } as const;
 
 export const with04: readonly Rule[] = [
+  ...withFlows,
   same(
     'b01=b04/appropriations',
     {

@@ -27,9 +27,26 @@ const rowSum = (form: ExpenditureForm): Rule =>
         [`${form}/*/basic`, `${form}/*/project`],
       );
 
+/** What a fund carries over, receives, and carries on. */
+const FLOW = ['opening', 'income', 'closing'] as const;
+const flowRules = (form: 'b09' | 'b10'): readonly Rule[] => [
+  sum(
+    `${form}/flow`,
+    {
+      form,
+      statement: '{row}：年终结转 = 上年结转 + 本年收入 - 本年支出',
+      source: LAYOUT,
+      onlyIfPrinted: [`${form}/*/opening`, `${form}/*/income`, `${form}/*/closing`],
+    },
+    `${form}/*/closing`,
+    [`${form}/*/opening`, `${form}/*/income`, `-${form}/*/total`],
+  ),
+];
+
 /** 03, 05, 09 and 10 have one layout. */
 export const expenditureRules = (form: ExpenditureForm): readonly Rule[] => [
   rowSum(form),
+  ...(form === 'b09' || form === 'b10' ? flowRules(form) : []),
   sum(
     `${form}/basic-sum`,
     {
@@ -90,7 +107,7 @@ export const expenditureRules = (form: ExpenditureForm): readonly Rule[] => [
     { form, statement: '{row} {column} = 所属单位或科目之和', source: CLASSIFICATION },
     [
       ...['total', 'basic', 'wages', 'individuals', 'goods', 'capitalOutlay', 'personnel', 'operating'],
-      ...['project', 'operatingProjects', 'targetProjects', ...(form === 'b03' ? FURTHER : [])],
+      ...['project', 'operatingProjects', 'targetProjects', ...(form === 'b03' ? FURTHER : form === 'b05' ? [] : FLOW)],
     ],
     'total',
   ),
