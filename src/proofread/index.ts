@@ -16,7 +16,7 @@ import { judgeListedParts } from './listedParts';
 import { judgeListings } from './members';
 import type { Mention, Reading, ReadText } from './mention';
 import { readLine } from './mentions';
-import { identifyByAmount, judgeNames } from './names';
+import { identifyByAmount, judgeNames, judgeStrayNames } from './names';
 import { findOpenEnds, findSlips } from './slips';
 import { subjectsOf } from './subjects';
 import { judgeBudgets, judgeCounts, judgeSums } from './sums';
@@ -70,6 +70,7 @@ export function proofreaderOf(evidence: Evidence): Proofreader {
 function judgeMentions(reading: Reading, mentions: readonly Mention[], results: Results): void {
   const facts = factsOf(reading.subjects, mentions);
   judgeNames(mentions, results);
+  judgeStrayNames(reading, mentions, results);
   judgeFigures(reading, facts, mentions, results);
   judgeChanges(reading, facts, mentions, results);
   judgeSums(reading, facts, results);

@@ -22,6 +22,8 @@ export interface Mention {
   readonly isSame?: boolean;
   /** What the form calls the subject that stands here. */
   readonly names?: NameCheck;
+  /** The words before an amount of the year that no label and no form knows. */
+  readonly stray?: Stray;
   readonly year?: number;
   readonly isComparedYear?: boolean;
   readonly isFirmYear?: boolean;
@@ -31,6 +33,12 @@ export interface Mention {
   readonly group: number;
   /** In reasons and other free words, where nothing can be checked. */
   readonly isFree: boolean;
+}
+
+export interface Stray {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface ReadText {

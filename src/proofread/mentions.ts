@@ -52,6 +52,7 @@ function nameStray({ subjects }: Reading, line: Line, state: State, words: strin
   if (!listed) {
     state.subject = undefined;
     state.counts = withoutUsed(state);
+    state.stray = { name, from: to - name.length, to };
     return [];
   }
   setSubject(state, listed.subject, undefined);
@@ -241,8 +242,10 @@ function percentMention(state: State, mention: (more: Partial<Mention>) => Menti
 function amountMention(line: Line, state: State, mention: (more: Partial<Mention>) => Mention): Mention {
   const { kind, direction, underYear, subject } = state;
   Object.assign(state, { kind: undefined, direction: undefined });
+  const isFinal = (kind ?? 'final') === 'final';
+  if (!subject && state.stray && isFinal && !direction) return mention({ kind: 'other', stray: state.stray });
   if (!subject || subject.unit !== undefined || line.section?.isFree) return mention({ kind: 'other' });
   if (direction) return mention({ kind: 'change', base: state.base ?? 'last', sign: direction });
-  if (underYear && (kind ?? 'final') === 'final') return mention({ kind: 'last', underYear });
+  if (underYear && isFinal) return mention({ kind: 'last', underYear });
   return mention({ kind: kind ?? 'final' });
 }

@@ -1,4 +1,5 @@
 import { isZero } from '../model/amount';
+import type { ClaimSection } from '../model/claim';
 import { compareFigure } from './compare';
 import { report, settle, type Results } from './judged';
 import type { Mention, Reading } from './mention';
@@ -29,6 +30,16 @@ function renamed(mention: Mention, meant: ReadonlyMap<Subject, NamedSubject>): M
   return { ...mention, subject, ...(mention.names && names ? { names } : {}) };
 }
 
+/** The subjects of a section that the text names itself: what it means by another name is none of them. */
+const namedIn = (section: ClaimSection, mentions: readonly Mention[]): ReadonlySet<string> =>
+  new Set(
+    mentions.flatMap(({ line, kind, number, subject }) =>
+      line.section === section && kind === 'final' && number && subject && subject.cells.length > 0
+        ? [subject.key]
+        : [],
+    ),
+  );
+
 const finalsOf = (subject: Subject, mentions: readonly Mention[]) =>
   mentions.flatMap((each) =>
     each.subject === subject && each.kind === 'final' && each.number && !isZero(each.number.value) ? [each.number] : [],
@@ -42,14 +53,7 @@ function subjectWithAmounts(
   const { section } = mention.line;
   const said = finalsOf(mention.subject, mentions);
   if (!section || said.length === 0) return undefined;
-  // What the text names elsewhere in the section is not what it means here.
-  const taken = new Set(
-    mentions.flatMap(({ line, kind, number, subject }) =>
-      line.section === section && kind === 'final' && number && subject && subject.cells.length > 0
-        ? [subject.key]
-        : [],
-    ),
-  );
+  const taken = namedIn(section, mentions);
   const fitting = subjects.others(section, mention.names).filter(({ subject }) => {
     const figure = taken.has(subject.key) ? undefined : subjects.figure(subject, 'final');
     return figure && said.every((number) => compareFigure(number, figure).verdict === 'agree');
@@ -73,6 +77,29 @@ export function judgeNames(mentions: readonly Mention[], results: Results): void
       settle(results, mention, { verdict: 'agree', expected: '', cells: [] });
   }
 }
+
+/** 某项支出18.28万元, where the form prints that very amount of one subject, which the text names nowhere. */
+export function judgeStrayNames({ subjects }: Reading, mentions: readonly Mention[], results: Results): void {
+  for (const { line, stray, number } of mentions) {
+    const { section } = line;
+    if (!stray || !number || !section?.subjects || isZero(number.value) || !NAME.test(stray.name)) continue;
+    const { name } = stray;
+    const path = name.endsWith('支出') ? { className: name } : { className: '', itemName: name };
+    const taken = namedIn(section, mentions);
+    const [only, another] = subjects
+      .others(section, { form: '', path, cells: [], isWhole: true, wrong: [] })
+      .filter(({ subject }) => {
+        const figure = taken.has(subject.key) ? undefined : subjects.figure(subject, 'final');
+        return figure && compareFigure(number, figure).verdict === 'agree';
+      });
+    const wrong = only?.names?.wrong[0];
+    if (!only?.names || !wrong || another) continue;
+    const problem = { kind: 'name', severity: 'warning', expected: wrong.expected, cells: wrong.cells } as const;
+    report(results, line, stray.from, stray.to, { ...problem, what: only.names.form, said: name });
+  }
+}
+
+const NAME = /^\p{Script=Han}{3,30}$/u;
 
 function reportWrong(mention: Named, { said, expected, cells, isOther }: WrongName, results: Results): void {
   settle(results, mention, { verdict: 'disagree', expected, cells });

@@ -1,5 +1,5 @@
 import type { ClaimBase, ClaimLabel, ClaimSection } from '../model/claim';
-import type { Mention, Reading } from './mention';
+import type { Mention, Reading, Stray } from './mention';
 import type { Subject } from './subject';
 import type { Line } from './text';
 
@@ -7,6 +7,8 @@ import type { Line } from './text';
 export interface State {
   subject: Subject | undefined;
   counts: ClaimLabel | undefined;
+  /** The words that took the subject away. */
+  stray: Stray | undefined;
   /** Units of numbers since the label. */
   used: string[];
   kind: 'final' | ClaimBase | undefined;
@@ -28,6 +30,7 @@ export function initialState({ subjects }: Reading, { section }: Line, group: nu
   return {
     subject: section?.whole === undefined ? undefined : subjects.named(section.whole),
     counts: undefined,
+    stray: undefined,
     used: [],
     kind: undefined,
     base: undefined,
@@ -53,6 +56,7 @@ export function setSubject(state: State, subject: Subject | undefined, label: Cl
   state.subject = subject;
   state.counts = label?.units ? label : undefined;
   state.used = [];
+  state.stray = undefined;
   state.kind = undefined;
   state.direction = undefined;
   state.group += 1;

@@ -107,6 +107,16 @@ describe('section five of luolong-2024', () => {
       ['error text/name 购房补贴 购房补贴 住房公积金'],
     ],
     [
+      'a class named without its mark, beside the amount of another',
+      '主要用于以下方面：社会保障和就业支出24.74万元，占4.87%；医疗健康支出18.28万元，占3.60%。',
+      ['warning text/name 医疗健康支出 医疗健康支出 卫生健康支出'],
+    ],
+    [
+      'a numbered item by another name',
+      '1.事业单位养老。年初预算6.10万元，支出决算4.33万元。',
+      ['warning text/name 事业单位养老 事业单位养老 事业单位离退休'],
+    ],
+    [
       'an item that no row has the name or the amount of',
       '农林水支出（类）水利（款）防汛（项）。决算数 7.77 万元。',
       ['warning text/name-not-listed 防汛 防汛 '],
@@ -135,6 +145,11 @@ describe('section five of luolong-2024', () => {
   ])('nothing is said of a name %s', (_, text) => {
     expect(names(text)).toEqual(['agree']);
     expect(findings(text)).toEqual([]);
+  });
+
+  test('nor of other words beside an amount that no subject has, or that one has which the text names', () => {
+    expect(findings('会议费支出3.00万元。')).toEqual([]);
+    expect(findings('卫生健康支出18.28万元；某医疗支出18.28万元。')).toEqual([]);
   });
 
   test('an item that had a budget and no expenditure need not stand in the form', () => {
