@@ -26,8 +26,9 @@ function mended(sample: (typeof FINAL_ACCOUNTS)[number], workbook: Workbook): Wo
 }
 
 /** What a layout is made to show that deserves its warning. */
-const deserved = ({ amounts, hidden, notes }: Layout): readonly string[] => [
+const deserved = ({ amounts, codesAs, hidden, notes }: Layout): readonly string[] => [
   ...(amounts === 'text' ? ['cell/text-amount'] : []),
+  ...(codesAs === 'fullWidth' ? ['cell/full-width'] : []),
   ...(hidden ? ['form/hidden'] : []),
   ...(notes ? [] : ['note/empty-form']),
 ];
