@@ -6,7 +6,8 @@
  */
 export type { Cell, CellValue, Sheet, SheetVisibility, Workbook } from './model/workbook';
 export { cellAt, EMPTY_CELL, sheetNamed } from './model/workbook';
-export { fingerprintOf, isOwnTitle } from './model/fingerprint';
+export { fingerprintOf, fingerprintSteps, isOwnTitle } from './model/fingerprint';
+export type { Steps } from './model/steps';
 export type { CellAddress } from './model/address';
 export { a1, addressKey, columnLetters, formulaReference, parseA1 } from './model/address';
 export type { CellEdit, CellLook, EditPlan, NewSheet } from './model/edit';
@@ -67,7 +68,7 @@ export * as calculations from './calculate';
 export type { CatalogueEntry, CatalogueGroup } from './rules/catalogue';
 export { catalogue } from './rules/catalogue';
 
-export { readDisclosure, kindOf, narrowed, withKindChosen } from './door/publications';
+export { readDisclosure, disclosureSteps, kindOf, narrowed, withKindChosen } from './door/publications';
 export type { MarkComments } from './door/check';
 export {
   check,

@@ -2,6 +2,7 @@
 import type { Disclosure } from '../model/binding';
 import type { PublicationKind } from '../model/form';
 import { kindsIn, ofKind } from '../model/kinds';
+import { whole, type Steps } from '../model/steps';
 import type { Workbook } from '../model/workbook';
 import { recogniser } from '../recognise';
 import { publications } from '../rules/publications';
@@ -14,12 +15,19 @@ const readForms = recogniser(publications.flatMap(({ forms }) => forms));
 
 /** Recognises the standard forms of a workbook. `forms` is empty when it holds none. */
 export function readDisclosure(workbook: Workbook): Disclosure {
+  return whole(disclosureSteps(workbook));
+}
+
+/** The same, a sheet at a time. */
+export function disclosureSteps(workbook: Workbook): Steps<Disclosure> {
   return readForms(workbook);
 }
 
 /** The same where a person has chosen a publication: forms that may be of either are of that one. */
 export function withKindChosen(disclosure: Disclosure, kind: PublicationKind | undefined): Disclosure {
-  return kind === undefined || disclosure.unclear.length === 0 ? disclosure : readForms(disclosure.workbook, kind);
+  return kind === undefined || disclosure.unclear.length === 0
+    ? disclosure
+    : whole(readForms(disclosure.workbook, kind));
 }
 
 /** What the narrative of a publication is made of, by kind. */

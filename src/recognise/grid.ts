@@ -31,13 +31,13 @@ export interface Area {
 }
 
 /** Grids over all sheets. The same words fill many cells: what was made of a text once is not made again. */
-export function gridsOf({ sheets }: Workbook): Grid[] {
+export function* gridsOf({ sheets }: Workbook): Generator<Grid> {
   const read: Readings = {
     plain: remembering(plain),
     word: remembering(word),
     isNumber: remembering((text) => /\d/u.test(text) && readNumber(text) !== undefined),
   };
-  return sheets.map((sheet) => gridOf(sheet, read));
+  for (const sheet of sheets) yield gridOf(sheet, read);
 }
 
 interface Readings {

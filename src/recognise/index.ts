@@ -1,5 +1,6 @@
 import { lookup, type BoundForm, type Disclosure, type OtherTable, type UnclearKind } from '../model/binding';
 import type { FormSpec, PublicationKind } from '../model/form';
+import type { Steps } from '../model/steps';
 import type { Workbook } from '../model/workbook';
 import type { TableArea } from './areas';
 import { bindTable } from './bind';
@@ -15,10 +16,12 @@ import { bindUntitled } from './untitled';
  * Makes the recogniser of these forms: all guessing about layouts ends in it. `chosen` is the publication that the person
  * has chosen, for tables that may as well be of the other.
  */
-export function recogniser(specs: readonly FormSpec[]): (workbook: Workbook, chosen?: PublicationKind) => Disclosure {
+export function recogniser(
+  specs: readonly FormSpec[],
+): (workbook: Workbook, chosen?: PublicationKind) => Steps<Disclosure> {
   const lexicons = specs.map(lexiconOf);
-  return (workbook, chosen) => {
-    const { parts, unclear, others } = partsOf(workbook, lexicons, chosen);
+  return function* recognise(workbook, chosen) {
+    const { parts, unclear, others } = yield* partsOf(workbook, lexicons, chosen);
     const read = inUnitOfOthers(parts);
     const joined = specs.flatMap((spec) => joinParts(read.filter(({ form }) => form.spec === spec)) ?? []);
     const bound = new Map<string, BoundForm>(joined.map((one) => [one.bound.spec.id, one.bound]));
@@ -38,21 +41,22 @@ export function recogniser(specs: readonly FormSpec[]): (workbook: Workbook, cho
 }
 
 /** Every table of the workbook that is a form or a part of one, in the order of the sheets. */
-function partsOf(
+function* partsOf(
   workbook: Workbook,
   lexicons: readonly Lexicon[],
   chosen: PublicationKind | undefined,
-): { parts: Part[]; unclear: UnclearKind[]; others: OtherTable[] } {
+): Steps<{ parts: Part[]; unclear: UnclearKind[]; others: OtherTable[] }> {
   const parts: Part[] = [];
   const unclear: UnclearKind[] = [];
   const others: OtherTable[] = [];
   let above: Part | undefined;
-  for (const settled of settledTables(workbook, lexicons, chosen)) {
+  for (const settled of yield* settledTables(workbook, lexicons, chosen)) {
     const { table, titled, named, other } = settled;
     above = titled ? titledPart(settled, titled, parts) : bindUntitled(table, lexicons, above, named);
     if (above) parts.push(above);
     else others.push(...otherTable(table));
     if (above && other) unclear.push({ form: above.form, other });
+    yield;
   }
   return { parts, unclear, others };
 }

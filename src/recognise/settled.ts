@@ -1,4 +1,5 @@
 import type { FormSpec, PublicationKind } from '../model/form';
+import type { Steps } from '../model/steps';
 import type { Workbook } from '../model/workbook';
 import { tableAreas, type TableArea } from './areas';
 import { bindAlone } from './bind';
@@ -35,8 +36,16 @@ interface Said {
 type Kind = PublicationKind | undefined;
 
 /** Every table of a workbook in the order of its sheets, each with the publication that it is of. */
-export function settledTables(workbook: Workbook, lexicons: readonly Lexicon[], chosen: Kind): readonly SettledTable[] {
-  const tables = gridsOf(workbook).flatMap((grid) => tableAreas(grid, lexicons));
+export function* settledTables(
+  workbook: Workbook,
+  lexicons: readonly Lexicon[],
+  chosen: Kind,
+): Steps<readonly SettledTable[]> {
+  const tables: TableArea[] = [];
+  for (const grid of gridsOf(workbook)) {
+    tables.push(...tableAreas(grid, lexicons));
+    yield;
+  }
   const said = tables.map((table) => ({ table, title: table.title ?? titleInName(table, lexicons) }));
   const kinds = kindsOf(said);
   return said.map((one, index) => settled(one, kinds[index], chosen));

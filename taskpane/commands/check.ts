@@ -5,7 +5,7 @@
 import {
   check,
   findingIdentity,
-  fingerprintOf,
+  fingerprintSteps,
   isEmptyPlan,
   planCheckSheet,
   planFix,
@@ -18,12 +18,19 @@ import { checkView, type CheckView } from '../views/checkView';
 import type { PlanView } from '../views/planView';
 import type { Answer, CommandContext } from './context';
 import { onDisclosure, planOrNothing } from './onDisclosure';
+import { inSlices, pause } from './slices';
 
 export { clearMarks, marksNow, planMarking } from './marks';
 
 /** 校验: every rule over every recognised form. */
 export function checkWorkbook(context: CommandContext): Promise<Answer<CheckView>> {
-  return onDisclosure(context, (disclosure) => checkView(check(disclosure), fingerprintOf(disclosure.workbook)));
+  const { signal } = context;
+  return onDisclosure(context, async (disclosure) => {
+    const fingerprint = await inSlices(fingerprintSteps(disclosure.workbook), signal);
+    const report = check(disclosure);
+    await pause(signal);
+    return checkView(report, fingerprint);
+  });
 }
 
 /** 采用建议值: what would be written; undefined when the finding is gone, or put right already. */
@@ -58,8 +65,10 @@ export function planSettingAside(
 
 /** The workbook's fingerprint now; undefined while Excel cannot be read, to be asked again later. */
 export async function currentFingerprint(host: Host): Promise<string | undefined> {
-  return host.readWorkbook().then(fingerprintOf, (error: unknown) => {
+  try {
+    return await inSlices(fingerprintSteps(await host.readWorkbook()));
+  } catch (error) {
     if (error instanceof HostError) return undefined;
     throw error;
-  });
+  }
 }

@@ -1,10 +1,11 @@
-import { fingerprintOf, narrativeOf, type Disclosure, type Wording } from '../../src/index';
+import { fingerprintSteps, narrativeOf, type Disclosure, type Wording } from '../../src/index';
 import { SentenceError } from '../state/failure';
 import { strings } from '../strings';
 import { proofreadView, type ProofreadView } from '../views/proofreadView';
 import type { Answer, CommandContext } from './context';
 import { narrativeText, type ShownNarrative } from './narrative';
 import { onPublication } from './onDisclosure';
+import { inSlices } from './slices';
 
 export { narrativeFileText } from './textFile';
 
@@ -40,10 +41,12 @@ export function proofreadNarrative(
   source: ProofreadSource,
   pane?: PaneText,
 ): Promise<Answer<Proofread>> {
-  return onPublication(context, (disclosure) => {
+  const { signal } = context;
+  return onPublication(context, async (disclosure) => {
     const text = textOf(disclosure, source, pane);
     if (text === undefined) throw new SentenceError(strings.proofread.noSheet);
-    return { text, view: proofreadView(disclosure, text), fingerprint: fingerprintOf(disclosure.workbook) };
+    const fingerprint = await inSlices(fingerprintSteps(disclosure.workbook), signal);
+    return { text, view: proofreadView(disclosure, text), fingerprint };
   });
 }
 

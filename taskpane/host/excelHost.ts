@@ -1,12 +1,13 @@
 import { a1, isEmptyPlan, type CellAddress, type CellArea } from '../../src/index';
 import { applyMarks } from './applyMarks';
 import { applyPlan, type RunExcel } from './applyPlan';
+import { refuseCancelled } from './cancelled';
 import type { Features } from './features';
 import { commentsIn } from './comments';
 import { HostError, type Host } from './host';
 import { asHostError } from './officeErrors';
 import { marksAmong, readFormats } from './readMarks';
-import { readWorkbook, refuseCancelled } from './readWorkbook';
+import { readWorkbook } from './readWorkbook';
 import { supportsFunctions } from './supportsFunctions';
 import { takeBackPlan } from './takeBackPlan';
 import { watchChanges } from './watchChanges';

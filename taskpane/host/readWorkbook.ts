@@ -1,6 +1,6 @@
-import type { Cell, Sheet, SheetVisibility, Workbook } from '../../src/index';
-import { formulaOf, valueOf } from './content';
-import { HostError, type ReadOptions } from './host';
+import type { Sheet, SheetVisibility, Workbook } from '../../src/index';
+import { refuseCancelled } from './cancelled';
+import type { ReadOptions } from './host';
 import { isTooLarge } from './officeErrors';
 import { readInParts } from './readInParts';
 import { queueCells, readCells, type SheetCells } from './sheetCells';
@@ -11,10 +11,14 @@ const VISIBILITY: Readonly<Record<string, SheetVisibility>> = {
   VeryHidden: 'veryHidden',
 };
 
+/** Publications have some twenty sheets; a workbook with more than this holds much else beside its forms. */
+const MANY_SHEETS = 60;
+
 /**
  * Reads every sheet in two round trips: what sheets there are, then the used range of each. Only cells that hold
  * something count as used: forms exported from finance systems are formatted far beyond their last row, and a cell
- * that is merely formatted reads as empty anyway. A workbook whose answer would be too large is read in parts.
+ * that is merely formatted reads as empty anyway. A workbook of many sheets, or whose answer is too large, is read in
+ * parts: taking in one answer with all of it would leave the pane without progress, and deaf to 取消, for many seconds.
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
@@ -28,24 +32,32 @@ export async function readWorkbook(
 
   const { items } = worksheets;
   onProgress?.(0, items.length);
-  const pending = items.map((sheet) => queueCells(sheet.getUsedRangeOrNullObject(true), canReadHidden));
-  const cells = await context.sync().then(
-    () => pending.map(readCells),
-    async (error: unknown) => {
-      if (!isTooLarge(error)) throw error;
-      return readInParts(context, items, canReadHidden, (done) => {
-        refuseCancelled(signal);
-        onProgress?.(done, items.length);
-      });
-    },
-  );
+  const inParts = (): Promise<(SheetCells | undefined)[]> =>
+    readInParts(context, items, canReadHidden, (done) => {
+      refuseCancelled(signal);
+      onProgress?.(done, items.length);
+    });
+  const cells = items.length > MANY_SHEETS ? await inParts() : await readAtOnce(context, items, canReadHidden, inParts);
   refuseCancelled(signal);
   onProgress?.(items.length, items.length);
   return { sheets: items.map((sheet, index) => sheetOf(sheet, cells[index])) };
 }
 
-export function refuseCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new HostError('cancelled', '已取消。');
+/** @param inParts what to do where that is too much */
+async function readAtOnce(
+  context: Excel.RequestContext,
+  items: readonly Excel.Worksheet[],
+  canReadHidden: boolean,
+  inParts: () => Promise<(SheetCells | undefined)[]>,
+): Promise<(SheetCells | undefined)[]> {
+  const pending = items.map((sheet) => queueCells(sheet.getUsedRangeOrNullObject(true), canReadHidden));
+  return context.sync().then(
+    () => pending.map(readCells),
+    (error: unknown) => {
+      if (!isTooLarge(error)) throw error;
+      return inParts();
+    },
+  );
 }
 
 function sheetOf(sheet: Excel.Worksheet, read: SheetCells | undefined): Sheet {
@@ -55,13 +67,8 @@ function sheetOf(sheet: Excel.Worksheet, read: SheetCells | undefined): Sheet {
     isProtected: sheet.protection.protected,
     firstRow: read?.firstRow ?? 0,
     firstColumn: read?.firstColumn ?? 0,
-    cells: read?.rows.map((row) => row.map(cellOf)) ?? [],
+    cells: read?.rows ?? [],
     hiddenRows: read?.hiddenRows ?? new Set(),
     hiddenColumns: read?.hiddenColumns ?? new Set(),
   };
-}
-
-function cellOf({ value, text, formula, numberFormat }: SheetCells['rows'][number][number]): Cell {
-  const found = formulaOf(formula, value);
-  return { value: valueOf(value), text, numberFormat, ...(found !== undefined && { formula: found }) };
 }

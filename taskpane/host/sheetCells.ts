@@ -1,20 +1,13 @@
-import { formatOf } from './content';
+import type { Cell } from '../../src/index';
+import { formatOf, formulaOf, valueOf } from './content';
 
 /** One range as Office.js gives it: four matrices, and the rows and columns that are hidden. */
-
-/** A cell as read, still in Office.js terms: "" is empty, and `formula` is the value where there is none. */
-export interface RawCell {
-  readonly value: unknown;
-  readonly text: string;
-  readonly formula: unknown;
-  readonly numberFormat: string;
-}
 
 export interface SheetCells {
   /** Absolute and 0-based. */
   readonly firstRow: number;
   readonly firstColumn: number;
-  readonly rows: readonly (readonly RawCell[])[];
+  readonly rows: readonly (readonly Cell[])[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
 }
@@ -47,16 +40,18 @@ export function readCells({ range, rows, columns }: PendingCells): SheetCells | 
     firstRow,
     firstColumn,
     rows: values.map((row, r) =>
-      row.map((value, c) => ({
-        value,
-        text: text[r]?.[c] ?? '',
-        formula: formulas[r]?.[c],
-        numberFormat: formatOf(formats[r]?.[c]),
-      })),
+      row.map((value, c) => cellOf(value, text[r]?.[c] ?? '', formulas[r]?.[c], formatOf(formats[r]?.[c]))),
     ),
     hiddenRows: positions(rows?.value.map(({ rowHidden }) => rowHidden) ?? [], firstRow),
     hiddenColumns: positions(columns?.value.map(({ columnHidden }) => columnHidden) ?? [], firstColumn),
   };
+}
+
+/** @param stored the value where there is no formula */
+function cellOf(value: unknown, text: string, stored: unknown, numberFormat: string): Cell {
+  const formula = formulaOf(stored, value);
+  const cell = { value: valueOf(value), text, numberFormat };
+  return formula === undefined ? cell : { ...cell, formula };
 }
 
 function positions(flags: readonly (boolean | undefined)[], first: number): ReadonlySet<number> {

@@ -46,6 +46,25 @@ describe.each(CLIENTS)('reading a workbook through the %s', (client) => {
     await expect(roundTrips(open, open.host.readWorkbook())).resolves.toBe(2);
   });
 
+  test('a workbook of very many sheets is read in parts, with progress, and can be cancelled between them', async () => {
+    const rows = Array.from({ length: 200 }, (_r, r) => Array.from({ length: 8 }, (_c, c) => r * 8 + c));
+    const many = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`台账${index}`, { cells: rows }]));
+    const open = openHost(client, many);
+    const told: number[] = [];
+    const reading = open.host.readWorkbook({ onProgress: (done) => told.push(done) });
+    // Names, where things are, and 160 000 cells by 40 000.
+    await expect(roundTrips(open, reading)).resolves.toBe(6);
+    await expect(reading).resolves.toEqual(workbookOf(many));
+    expect(told).toEqual([0, 25, 50, 75, 100, 100]);
+    const stop = new AbortController();
+    const stopped = open.host.readWorkbook({
+      signal: stop.signal,
+      onProgress: (done) => void (done === 25 && stop.abort()),
+    });
+    await expect(roundTrips(open, refusal(stopped))).resolves.toBeLessThan(5);
+    await expect(refusal(stopped)).resolves.toEqual(['cancelled', '已取消。']);
+  });
+
   test('an Excel before ExcelApi 1.9 cannot tell what is hidden, and everything else is read', async () => {
     const open = openHost(client, SHEETS, { requirements: { ExcelApi: '1.8' } });
     const reading = open.host.readWorkbook();

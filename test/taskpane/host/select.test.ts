@@ -59,7 +59,9 @@ describe.each(CLIENTS)('the selection through the %s', (client) => {
   });
 
   test('the functions are supported where the requirement set is', () => {
-    expect(openHost(client, { 甲: {} }).host.supportsFunctions()).toBe(true);
+    const requirements = { ExcelApi: '1.9', CustomFunctionsRuntime: '1.1' };
+    expect(openHost(client, { 甲: {} }, { requirements }).host.supportsFunctions()).toBe(true);
+    expect(openHost(client, { 甲: {} }).host.supportsFunctions()).toBe(false);
   });
 });
 
