@@ -39,6 +39,8 @@ interface OpenedDocument {
   readonly document: { readonly url: string; readonly settings: SettingsStore };
 }
 
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 export function createDesk(container: HTMLElement, options: DeskOptions): Desk {
   let current: OpenedDocument | undefined;
   let office: EmulatedOffice | undefined;
@@ -70,7 +72,7 @@ export function createDesk(container: HTMLElement, options: DeskOptions): Desk {
     door: {
       connect(frame) {
         const { grid, document } = opened();
-        office = installOffice(frame, grid, { document });
+        office = installOffice(frame, grid, { document, settings: { beforeAnswer: nextTask } });
       },
       get roundTrips() {
         return roundTrips();

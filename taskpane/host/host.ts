@@ -11,7 +11,9 @@ import type {
 
 /** What the pane needs of the program it runs in. excelHost.ts is the one implementation, over Office.js. */
 export interface Host {
-  /** Reads every sheet: two round trips, whatever the size (more only where the payload limit forces a split). */
+  /**
+   * Reads every sheet: two round trips; more for a workbook of very many sheets, or where the payload limit forces a split.
+   */
   readWorkbook(options?: ReadOptions): Promise<Workbook>;
   /**
    * Applies a plan whole or not at all. Cells that exist are first compared with the plan's `before`.

@@ -7,6 +7,7 @@ import { functionsMetadata } from '../../scripts/functionsMetadata.mjs';
 import { customFunctionsStub, type StubbedError } from './stub';
 
 interface Metadata {
+  readonly allowErrorForDataTypeAny?: boolean;
   readonly functions: readonly {
     readonly id: string;
     readonly name: string;
@@ -52,6 +53,10 @@ describe('functions.json', () => {
     expect(implementation).toHaveLength(each.parameters.length);
     expect(required.every(({ type, dimensionality }) => type === 'any' && dimensionality === 'matrix')).toBe(true);
     expect(each.result.dimensionality).toBe('matrix');
+  });
+
+  test('asks Excel for cells that hold errors too, or one would make an error of the whole formula', () => {
+    expect(metadata.allowErrorForDataTypeAny).toBe(true);
   });
 
   test('gives the functions that fill cells the ids that the engine knows them by', () => {
@@ -133,6 +138,20 @@ describe('answers', () => {
     expect(table[0]).toEqual([0.25]);
     expect(table[1]?.[0]).toMatchObject({ code: '#DIV/0!' } satisfies Partial<StubbedError>);
     expect(table[2]?.[0]).toMatchObject({ code: '#N/A', message: expect.stringContaining('大小不同') as string });
+  });
+
+  // Microsoft does not say as what an error is handed over: whatever it is, it is no number, and never a zero.
+  test.each([
+    ['a text', '#DIV/0!'],
+    ['an error of the functions', new stub.CustomFunctions.Error(stub.CustomFunctions.ErrorCode.divisionByZero)],
+    ['an error of the data types', { type: 'Error', errorType: 'Div0', basicType: 'Error', basicValue: '#DIV/0!' }],
+  ])('an error cell in a range, handed over as %s, is an error in its own place alone', (_, error) => {
+    const table = functions['share']?.([[1], [error], [2]], [[4]]) as unknown[][];
+    expect([table[0]?.[0], table[2]?.[0]]).toEqual([0.25, 0.5]);
+    expect(table[1]?.[0]).toMatchObject({ code: '#VALUE!', message: expect.stringContaining('错误值') });
+    expect(() => functions['footingDifference']?.([[3]], [[1], [error], [2]])).toThrow(
+      expect.objectContaining({ code: '#VALUE!' }),
+    );
   });
 });
 

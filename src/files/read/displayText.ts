@@ -25,7 +25,10 @@ export function displayTexts(countsFrom1904: boolean): DisplayText {
   const codes = new Map<string, { readonly code: string; readonly locale: string; readonly shift: number }>();
   return (value, numberFormat) => {
     if (value === null) return '';
-    if (numberFormat === 'General' && typeof value === 'string') return value;
+    if (numberFormat === 'General') {
+      const plain = plainGeneral(value);
+      if (plain !== undefined) return plain;
+    }
     let known = codes.get(numberFormat);
     if (known === undefined) {
       const code = readableCode(numberFormat);
@@ -36,6 +39,16 @@ export function displayTexts(countsFrom1904: boolean): DisplayText {
     const shown = typeof value === 'number' ? value + known.shift : value;
     return format(known.code, shown, { locale: known.locale, dateErrorNumber: false, dateSpanLarge: false });
   };
+}
+
+/** General shows eleven characters; what has fewer digits is shown as it is. Most cells of a workbook are such. */
+const GENERAL_DIGITS = 9;
+
+function plainGeneral(value: string | number | boolean): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return undefined;
+  const digits = String(value);
+  return digits.length <= GENERAL_DIGITS && /^-?[\d.]+$/u.test(digits) ? digits : undefined;
 }
 
 function readableCode(numberFormat: string): string {

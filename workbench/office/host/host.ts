@@ -20,6 +20,8 @@ export interface HostSettings {
   interfere: (location: string) => FailureCode | undefined;
   /** The year of dates typed without one. */
   thisYear: () => number;
+  /** Comes before each answer: Excel's come in messages of their own, between which a page draws and hears the person. */
+  beforeAnswer?: () => Promise<void>;
 }
 
 /** What crossed between pane and host. Clean-up that nobody waits for is not a round trip. */
@@ -46,6 +48,7 @@ export function emulatedHost(book: GridBook, settings: HostSettings): EmulatedHo
   const events = changeEvents(book, (tell) => void last.then(tell));
 
   async function answer(request: RequestBody, bytes: number): Promise<string> {
+    if (settings.beforeAnswer) await settings.beforeAnswer();
     if (settings.isCellEditing) return refusal('InvalidOperationInCellEditMode');
     if (bytes > settings.payloadLimit) return refusal('RequestPayloadSizeLimitExceeded');
     const ran = await runBatch(batchHost(), request);
