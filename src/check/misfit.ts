@@ -53,8 +53,7 @@ function misfitOf(
     const bound = form.columns.filter((column) => column.block === block.id).sort((a, b) => a.column - b.column);
     const keys = block.columns.map(({ key }) => key);
     const lacking = block.columns.filter(({ key }) => !bound.some((column) => column.key === key));
-    // Where several would do, the one that moves the fewest columns.
-    for (const lost of lacking.reverse()) {
+    for (const lost of lacking) {
       const from = bound.findIndex(({ key }) => keys.indexOf(key) > keys.indexOf(lost.key));
       const moved = from < 0 ? [] : bound.slice(from);
       const [first, second] = amountsIn(form, moved[0]);
