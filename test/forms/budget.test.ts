@@ -3,6 +3,7 @@ import { budgetForms } from '../../src/forms/budget';
 import { finalAccountsForms } from '../../src/forms/finalAccounts';
 import type { FormSpec, RowSpec } from '../../src/model/form';
 import { plain, word } from '../../src/model/text';
+import { kindsSaid } from '../../src/recognise/titles';
 
 /** The data of the budget forms says one thing only: no word, header or title leads to two places. */
 
@@ -11,6 +12,8 @@ const all: readonly FormSpec[] = [...finalAccountsForms, ...budgetForms];
 const blocks = forms.flatMap((form) => form.blocks.map((block) => ({ form, block, name: `${form.id} ${block.id}` })));
 const formsTitled = (title: string): string[] =>
   all.filter(({ titlePattern }) => titlePattern.test(plain(title))).map(({ id }) => id);
+
+const isOfBudget = (id: string): boolean => forms.some((form) => form.id === id);
 
 /** Titles of the same twelve forms in other years and places of Henan, and in other provinces. */
 const TITLES: readonly (readonly [id: string, ...titles: string[]])[] = [
@@ -105,8 +108,15 @@ const TITLES: readonly (readonly [id: string, ...titles: string[]])[] = [
 ];
 
 describe('titles', () => {
-  it.each(TITLES)('of %s read as its own and as no other', (id, ...titles) => {
-    for (const title of titles) expect(formsTitled(title), title).toEqual([id]);
+  it.each(TITLES)('of %s read as its own and as no other of a budget', (id, ...titles) => {
+    for (const title of titles) expect(formsTitled(title).filter(isOfBudget), title).toEqual([id]);
+  });
+
+  it('are none of final accounts where they say 预算, and of one form at most where they say neither', () => {
+    for (const title of TITLES.flatMap(([, ...titles]) => titles)) {
+      const others = formsTitled(title).filter((id) => !isOfBudget(id));
+      expect(others.length, title).toBeLessThanOrEqual(kindsSaid(plain(title)).length > 0 ? 0 : 1);
+    }
   });
 
   it('are whole: nothing may stand before or behind them', () => {
