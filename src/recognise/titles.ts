@@ -73,7 +73,8 @@ function formsTitled(bare: string, lexicons: readonly Lexicon[]): Pick<Title, 'l
   if (!first) return undefined;
   // Of one publication no two forms share a title.
   const other = others.filter(({ spec }) => spec.kind !== first.spec.kind).slice(0, 1);
-  return { lexicons: [first, ...other], saysKind: kindsSaid(bare).length > 0 };
+  // 国有资本经营预算表 names the fund, of either kind, or the budget.
+  return { lexicons: [first, ...other], saysKind: other.length === 0 && kindsSaid(bare).length > 0 };
 }
 
 /** 一般公共预算 and its like name funds. */

@@ -3,6 +3,7 @@ import { budgetForms } from '../../src/forms/budget';
 import { finalAccountsForms } from '../../src/forms/finalAccounts';
 import type { FormSpec, RowSpec } from '../../src/model/form';
 import { plain, word } from '../../src/model/text';
+import { BUDGET_TITLES } from '../support/budgets/titles';
 
 /** The data of the budget forms says one thing only: no word, header or title leads to two places. */
 
@@ -14,105 +15,13 @@ const formsTitled = (title: string): string[] =>
 
 const isOfBudget = (id: string): boolean => forms.some((form) => form.id === id);
 
-/** Titles of the same twelve forms in other years and places of Henan, and in other provinces. */
-const TITLES: readonly (readonly [id: string, ...titles: string[]])[] = [
-  [
-    'b01',
-    '部门收支预算表',
-    '部门收支总体情况表',
-    '部门收支预算总表',
-    '收支预算总表',
-    '部门收支总表',
-    '部门预算收支总表',
-    '部门收支情况总表',
-  ],
-  [
-    'b02',
-    '部门收入预算表',
-    '部门收入总体情况表',
-    '部门收入预算总表',
-    '部门收入总表',
-    '收入预算表',
-    '部门预算收入总表',
-    '部门收入情况表',
-  ],
-  [
-    'b03',
-    '部门支出预算表',
-    '部门支出总体情况表',
-    '部门支出预算总表',
-    '部门支出总表',
-    '支出预算表',
-    '部门预算支出总表',
-    '部门支出情况表',
-  ],
-  [
-    'b04',
-    '财政拨款收支预算表',
-    '财政拨款收支总体情况表',
-    '财政拨款收支预算总表',
-    '财政拨款收支总表',
-    '财政拨款收支情况表',
-  ],
-  [
-    'b05',
-    '一般公共预算支出预算表',
-    '一般公共预算支出情况表',
-    '一般公共预算支出表',
-    '一般公共预算财政拨款支出预算表',
-    '一般公共预算支出预算表（按功能分类）',
-  ],
-  [
-    'b06',
-    '一般公共预算基本支出预算表',
-    '一般公共预算基本支出情况表',
-    '一般公共预算基本支出表',
-    '一般公共预算基本支出预算明细表',
-    '一般公共预算基本支出预算表（经济分类）',
-  ],
-  ['b07', '支出经济分类汇总表', '支出预算经济分类汇总表', '部门支出经济分类预算表', '支出经济分类科目汇总表'],
-  [
-    'b08',
-    '一般公共预算“三公”经费预算表',
-    '一般公共预算“三公”经费支出情况表',
-    '“三公”经费支出预算表',
-    '财政拨款“三公”经费支出表',
-  ],
-  ['b09', '政府性基金支出预算表', '政府性基金预算支出情况表', '政府性基金预算支出表', '政府性基金预算支出预算表'],
-  [
-    'b10',
-    '国有资本经营支出预算表',
-    '国有资本经营预算支出情况表',
-    '国有资本经营预算支出表',
-    '国有资本经营预算支出预算表',
-    '国有资本经营预算表',
-  ],
-  [
-    'b11',
-    '行政（事业）单位机构运转经费预算表',
-    '机关运行经费预算表',
-    '机关（机构）运行经费预算表',
-    '机构运转经费预算表',
-    '行政（参公）单位机关运行经费预算表',
-  ],
-  [
-    'b12',
-    '项目支出预算表',
-    '部门项目支出预算表',
-    '项目支出情况表',
-    '项目支出表',
-    '项目支出预算总表',
-    '项目支出预算汇总表',
-  ],
-];
-
 describe('titles', () => {
-  it.each(TITLES)('of %s read as its own and as no other of a budget', (id, ...titles) => {
+  it.each(BUDGET_TITLES)('of %s read as its own and as no other of a budget', (id, ...titles) => {
     for (const title of titles) expect(formsTitled(title).filter(isOfBudget), title).toEqual([id]);
   });
 
   it('are of one form of final accounts at most: then what stands around them tells', () => {
-    for (const title of TITLES.flatMap(([, ...titles]) => titles)) {
+    for (const title of BUDGET_TITLES.flatMap(([, ...titles]) => titles)) {
       expect(formsTitled(title).filter((id) => !isOfBudget(id)).length, title).toBeLessThanOrEqual(1);
     }
   });

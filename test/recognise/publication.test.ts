@@ -12,6 +12,7 @@ import {
 } from '../../src/index';
 import { withBothKinds } from '../support/bothKinds';
 import { amountsOf } from '../support/bindings';
+import { BUDGET_TITLES } from '../support/budgets/titles';
 import { book, type LiteralRow } from '../support/literals';
 import { FINAL_ACCOUNTS, readSample } from '../support/samples';
 
@@ -71,6 +72,26 @@ describe('titles that say neither 决算 nor 预算', () => {
       const workbook = { sheets: [...before, ...lost, ...both.sheets.slice(end)] };
       expect(amountsOf(workbook)).toEqual(amounts);
     });
+  });
+});
+
+describe('a form of a budget among the others', () => {
+  it.each(BUDGET_TITLES)('is %s under each of its titles', async (id, ...titles) => {
+    const { sheets } = await readSample('chanhe-2025-budget');
+    const all = readDisclosure({ sheets }).forms;
+    const own = all.find((form) => form.id === id);
+    for (const title of titles) {
+      const cellOf = (cell: Cell): Cell => (cell.text.trim() === own?.title ? withText(cell, title) : cell);
+      const titled = sheets.map((sheet) =>
+        sheet.name === own?.sheet ? { ...sheet, cells: sheet.cells.map((row) => row.map(cellOf)) } : sheet,
+      );
+      const found = readDisclosure({ sheets: titled }).forms;
+      expect(
+        found.map((form) => form.id),
+        title,
+      ).toEqual(all.map((form) => form.id));
+      expect(found.find((form) => form.id === id)?.title).toBe(title);
+    }
   });
 });
 
