@@ -9,19 +9,24 @@ const minus = (text: string): string => text.replace('-', '−');
 const filledText = (filled: Filled = []): string =>
   filled.map(({ what, value }) => `（空白的“${what}”按 ${amountText(value)} 计）`).join('');
 
-/** “公开09表 公务接待费 决算数”是空白; 公开03表没有这一行. */
-const unprintedText = ({ how, what }: Unprinted): string => {
+/** “公开09表 公务接待费 决算数”是空白; 公开03表没有这一行; 明细都没有金额 where they are several. */
+const unprintedText = ({ how, what }: Unprinted, several: string): string => {
   if (how === 'absent') return `${what}没有这一行`;
-  return `${what === '' ? '' : `“${what}”`}${how === 'dash' ? '写的是横线' : '是空白'}`;
+  if (what === '') return `${several}都没有金额`;
+  return `“${what}”${how === 'dash' ? '写的是横线' : '是空白'}`;
 };
 
+const totalText = ({ total, totalIs }: FindingArguments['sum']): string =>
+  totalIs ? unprintedText(totalIs, '合计') : `合计 ${amountText(total)}`;
+
+const partsText = ({ parts, partsAre, filled }: FindingArguments['sum']): string =>
+  partsAre ? unprintedText(partsAre, '明细') : `明细之和 ${amountText(parts)}${filledText(filled)}`;
+
 /** A total that prints no amount beside parts that do, or the other way round. */
-function oneSideOfSum({ statement, total, parts, totalIs, partsAre }: FindingArguments['sum']): string | undefined {
-  if (totalIs)
-    return `${statement}：${unprintedText(totalIs)}，明细之和却是 ${amountText(parts)}。请填列，或核对明细。`;
-  if (!partsAre) return undefined;
-  const none = partsAre.what === '' ? '明细都是空白' : unprintedText(partsAre);
-  return `${statement}：合计 ${amountText(total)}，${none}。请填列明细，或核对合计。`;
+function oneSideOfSum(args: FindingArguments['sum']): string | undefined {
+  const { statement, parts, totalIs, partsAre } = args;
+  if (totalIs) return `${statement}：${totalText(args)}，明细之和却是 ${amountText(parts)}。请填列，或核对明细。`;
+  return partsAre && `${statement}：${totalText(args)}，${partsText(args)}。请填列明细，或核对合计。`;
 }
 
 /** What to do about an error value. */
@@ -43,8 +48,7 @@ const sentences: Sentences = {
         `${statement}：合计 ${sum} ≠ 明细之和 ${addends}${filledText(filled)}，差 ${off}；尾差最多 ${slack}。请核对合计与明细。`
       );
     }
-    const all = args.partsAre ? '明细都是空白' : `明细之和 ${addends}${filledText(filled)}`;
-    const sides = `${statement}：合计 ${sum}，${all}，差 ${off}`;
+    const sides = `${statement}：${totalText(args)}，${partsText(args)}，差 ${off}`;
     return needsZeros
       ? `${sides}；只有显示为 0.00 或空白的项目实际不是零时才是尾差，请核对。`
       : `${sides}，在尾差 ${slack} 以内。`;
@@ -53,15 +57,18 @@ const sentences: Sentences = {
     const [one, other, off] = [left, right, difference].map(amountText);
     const none = leftIs ?? rightIs;
     if (none)
-      return `${statement}：一处是 ${leftIs ? other : one}，而${unprintedText(none)}。两处是同一个数，请核对并改为一致。`;
+      return `${statement}：一处是 ${leftIs ? other : one}，而${unprintedText(none, '另一处')}。两处是同一个数，请核对并改为一致。`;
     return isError
       ? `${statement}：${one} ≠ ${other}，差 ${off}。两处是同一个数，请核对并改为一致。`
       : `${statement}：${one} 与 ${other} 差 ${off}，是尾差；两处是同一个数，建议改为一致。`;
   },
-  atMost: ({ statement, left, right, difference, slack, filled, rightIs }, isError) => {
+  atMost: ({ statement, left, right, difference, slack, filled, leftIs, rightIs }, isError) => {
     const [one, bound, off] = [left, right, difference].map(amountText);
-    if (rightIs)
-      return `${statement}：左边是 ${one}，而${unprintedText(rightIs)}。请${rightIs.how === 'absent' ? '补上这一行' : '填列'}，或核对左边的金额。`;
+    const none = leftIs ?? rightIs;
+    if (none) {
+      const [said, amount, other] = leftIs ? ['右边', bound, '左边各项'] : ['左边', one, '右边各项'];
+      return `${statement}：${said}是 ${amount}，而${unprintedText(none, other)}。请${none.how === 'absent' ? '补上这一行' : '填列'}，或核对${said}的金额。`;
+    }
     return isError
       ? `${statement}：${one} 大于 ${bound}${filledText(filled)}，多 ${off}；尾差最多 ${slack}。请核对两处金额。`
       : `${statement}：${one} 比 ${bound}${filledText(filled)} 多 ${off}，在尾差 ${slack} 以内。`;

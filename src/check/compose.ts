@@ -97,7 +97,13 @@ export function mismatchFinding(
       kind: 'atMost',
       // Rounding keeps the order of two amounts: one printed above its bound was not rounded from the same accounts.
       severity: failed ? 'error' : left.length === 1 && right.length === 1 ? 'warning' : 'note',
-      args: { statement, ...amounts(numbers), ...said('filled', filled), ...said('rightIs', rightIs) },
+      args: {
+        statement,
+        ...amounts(numbers),
+        ...said('filled', filled),
+        ...said('leftIs', leftIs),
+        ...said('rightIs', rightIs),
+      },
       cells: [...cellsOf(left, 'left', disclosure, left.length === 1), ...cellsOf(right, 'right', disclosure, true)],
     };
   }

@@ -25,7 +25,7 @@ export interface FindingCell extends CellAddress {
 /** Why a side of an equation prints no amount, which counts as none: its cells are blank or dashes, or it has no row. */
 export interface Unprinted {
   readonly how: 'blank' | 'dash' | 'absent';
-  /** The cell by its name where it is one; the form that has no such row; "" where there are several. */
+  /** The cell by its name where it is one; the form that has no such row; "" where there are several, blank or dashes. */
   readonly what: string;
 }
 
@@ -68,6 +68,7 @@ export interface FindingArguments extends FormFindingArguments {
     readonly difference: string;
     readonly slack: string;
     readonly filled?: Filled;
+    readonly leftIs?: Unprinted;
     readonly rightIs?: Unprinted;
   };
   /** A total is blank though the equations it stands in give it a value. */
