@@ -1,6 +1,6 @@
 import { add, compare, equal, printed, PUBLISHED_DECIMALS, sum } from '../model/amount';
 import { saidInterval } from './facts';
-import { reportMention, type Results } from './judged';
+import { quoteOf, reportMention, type Results } from './judged';
 import type { Mention } from './mention';
 import type { Line } from './text';
 
@@ -62,12 +62,17 @@ function judgeTotal(whole: Mention, parts: readonly Mention[], results: Results)
   const expected = printed(value, whole.number.unit === '万元' ? PUBLISHED_DECIMALS : 0);
   const isOver = compare(value, add(said.value, slack)) > 0;
   const isUnder = compare(add(value, slack), said.value) < 0;
-  const known = results.findings.some(
-    ({ kind, args }) => (kind === 'parts' || kind === 'partsShort') && args.said === whole.number?.printed,
-  );
-  if (known || (!isOver && !isUnder)) return;
+  if ((!isOver && !isUnder) || isReported(whole, results)) return;
   const problem = isOver
     ? ({ kind: 'parts', severity: 'warning' } as const)
     : ({ kind: 'partsShort', severity: 'note' } as const);
   reportMention(results, whole, { ...problem, expected, cells: [] });
+}
+
+/** Whether the figure was added up before: there is one finding of what its parts come to. */
+function isReported({ line, from, to }: Mention, results: Results): boolean {
+  const { start, end } = quoteOf(results, line, from, to);
+  return results.findings.some(
+    (found) => (found.kind === 'parts' || found.kind === 'partsShort') && found.start === start && found.end === end,
+  );
 }

@@ -99,6 +99,11 @@ describe('a text on the forms of luolong-2024', () => {
       '会议费共10.00万元，其中：甲会议6.00万元、乙会议3.00万元。',
       ['note text/parts-short 10.00 9.00'],
     ],
+    [
+      'parts that exceed their whole, of every figure that has the same digits,',
+      '会议费共10.00万元，其中：甲会议6.00万元、乙会议5.00万元。\n培训费共10.00万元，其中：丙培训7.00万元、丁培训6.00万元。',
+      ['warning text/parts 10.00 11.00', 'warning text/parts 10.00 13.00'],
+    ],
   ])('%s is told', (_, text, expected) => {
     expect(findings(text)).toEqual(expected);
   });
