@@ -1,4 +1,4 @@
-import { a1, LEVEL_WORDS, levelOf, sentence } from '../src/index';
+import { a1, groupBy, LEVEL_WORDS, levelOf, sentence } from '../src/index';
 import type {
   CheckReport,
   Finding,
@@ -118,14 +118,4 @@ function byForm<T extends { readonly form: string }>(members: readonly T[]): [st
   return [...groupBy(members, ({ form }) => form)].sort(
     ([a], [b]) => isLast(a) - isLast(b) || Number(a > b) - Number(a < b),
   );
-}
-
-function groupBy<T>(members: readonly T[], keyOf: (member: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const member of members) {
-    const group = groups.get(keyOf(member));
-    if (group) group.push(member);
-    else groups.set(keyOf(member), [member]);
-  }
-  return groups;
 }

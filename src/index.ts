@@ -62,6 +62,7 @@ export type { Proofreader } from './proofread';
 export type { Claim, ClaimKind, ProofreadReport, TextFinding, TextFindingKind, Verdict } from './model/claim';
 export { sentence } from './messages';
 export { amountText } from './model/amountText';
+export { groupBy } from './model/groups';
 export { textSentence } from './wordings/claims/messages';
 export type { Outcome, Range, Refusal } from './calculate';
 export * as calculations from './calculate';

@@ -1,4 +1,5 @@
 import { compare, exact, isZero, multiply, UNITS, type Interval, type Unit } from '../model/amount';
+import { groupBy } from '../model/groups';
 import { compareFigure, compareRatio, type Comparison } from './compare';
 import { figureKindOf, saidInterval, type Facts, type Given } from './facts';
 import { quoteOf, reportMention, settle, type Results } from './judged';
@@ -137,13 +138,10 @@ function judgeFormer(facts: Facts, mention: Mention, number: SaidNumber, year: M
 
 /** Two statements of one figure that nothing else decides, or two rates of one pair, must be equal. */
 export function judgeRepeated(mentions: readonly Mention[], results: Results): void {
-  const groups = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const { subject, kind, number, base, of, underYear } = mention;
-    if (!subject || !number || underYear || kind === 'other') continue;
-    const key = [subject.key, kind, base ?? '', of?.key ?? '', number.unit].join('|');
-    groups.set(key, [...(groups.get(key) ?? []), mention]);
-  }
+  const groups = groupBy(mentions, ({ subject, kind, number, base, of, underYear }) => {
+    if (!subject || !number || underYear || kind === 'other') return undefined;
+    return [subject.key, kind, base ?? '', of?.key ?? '', number.unit].join('|');
+  });
   for (const group of groups.values()) if (group.length > 1) judgeGroup(group, results);
 }
 

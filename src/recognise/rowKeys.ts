@@ -1,4 +1,5 @@
 import type { BoundForm } from '../model/binding';
+import { groupBy } from '../model/groups';
 import type { FoundRow } from './rows';
 import { namingColumns, type Context } from './subjectContext';
 
@@ -56,11 +57,7 @@ export function keyed(rows: readonly FoundRow[], before: Before): FoundRow[] {
 
 /** Rows of one key get another each, where something that differs between them tells them apart. */
 function toldApart(rows: readonly FoundRow[], by: (row: FoundRow) => string | undefined): FoundRow[] {
-  const groups = new Map<string, FoundRow[]>();
-  for (const row of rows) {
-    const { key, kind } = row.named;
-    if (kind === 'subject') groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
+  const groups = groupBy(rows, ({ named }) => (named.kind === 'subject' ? named.key : undefined));
   return rows.map((row) => {
     const group = groups.get(row.named.key) ?? [];
     const told = new Set(group.map(by));

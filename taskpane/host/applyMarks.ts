@@ -1,4 +1,5 @@
 import {
+  groupBy,
   MARK_COLORS,
   markFormula,
   saidInComment,
@@ -168,11 +169,7 @@ function placeOf({ sheet, areas }: Pick<Mark, 'sheet' | 'areas'>): string {
 
 /** Cells beside each other share a mark. */
 function marksOf(cells: readonly MarkedCell[]): Mark[] {
-  const groups = new Map<string, MarkedCell[]>();
-  for (const cell of cells) {
-    const key = `${cell.level} ${cell.sheet}`;
-    groups.set(key, [...(groups.get(key) ?? []), cell]);
-  }
+  const groups = groupBy(cells, ({ level, sheet }) => `${level} ${sheet}`);
   return [...groups.values()].flatMap((group) =>
     blocksOf(group).map((block) => ({
       sheet: group[0]?.sheet ?? '',

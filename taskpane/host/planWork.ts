@@ -1,4 +1,4 @@
-import { LOOKS, type CellEdit, type CellLook, type EditPlan, type NewSheet } from '../../src/index';
+import { groupBy, LOOKS, type CellEdit, type CellLook, type EditPlan, type NewSheet } from '../../src/index';
 import { blocksOf, mapBlock, type Block } from './blocks';
 import type { RuledBlock } from './inputRules';
 
@@ -60,12 +60,7 @@ function sheetWork(name: string, isNew: boolean, edits: readonly CellEdit[]): Sh
 }
 
 function ruledBlocks(edits: readonly CellEdit[]): RuledBlock[] {
-  const groups = new Map<string, CellEdit[]>();
-  for (const edit of edits) {
-    if (edit.inputRule === undefined) continue;
-    const key = JSON.stringify(edit.inputRule);
-    groups.set(key, [...(groups.get(key) ?? []), edit]);
-  }
+  const groups = groupBy(edits, ({ inputRule }) => (inputRule === undefined ? undefined : JSON.stringify(inputRule)));
   return [...groups.values()].flatMap((group) =>
     blocksOf(group).map((block) => ({ rule: group[0]?.inputRule ?? null, block })),
   );

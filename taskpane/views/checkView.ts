@@ -7,10 +7,9 @@ import type {
   MessageKind,
   SkippedCheck,
 } from '../../src/index';
-import { a1, addressKey, amountText, findingIdentity, sentence } from '../../src/index';
+import { a1, addressKey, amountText, findingIdentity, groupBy, sentence } from '../../src/index';
 import { strings } from '../strings';
 import { figuresOf, type FiguresView } from './figures';
-import { groupBy } from './groupBy';
 import { toneOf, type Tone } from './tone';
 
 /** A check's results as the pane shows them: made once per check, so that rendering only lays them out. */

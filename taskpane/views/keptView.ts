@@ -1,6 +1,5 @@
-import { a1, type CellAddress } from '../../src/index';
+import { a1, groupBy, type CellAddress } from '../../src/index';
 import { strings } from '../strings';
-import { groupBy } from './groupBy';
 
 /** Cells that were not taken back, because somebody changed them since. */
 export interface KeptView {

@@ -1,5 +1,6 @@
 import {
   addressKey,
+  groupBy,
   markCells,
   saidInComment,
   type CellComment,
@@ -9,7 +10,6 @@ import {
 } from '../../src/index';
 import { strings } from '../strings';
 import type { CheckView } from './checkView';
-import { groupBy } from './groupBy';
 import type { Tone } from './tone';
 
 /** Marks as the pane shows them before they are made. */

@@ -1,5 +1,4 @@
-import type { CellAddress, Draft, OpenSlot } from '../../src/index';
-import { groupBy } from './groupBy';
+import { groupBy, type CellAddress, type Draft, type OpenSlot } from '../../src/index';
 
 /** The open slots of one section of the text. */
 export interface OpenGroupView {

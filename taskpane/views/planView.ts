@@ -1,7 +1,6 @@
 import type { CellAddress, CellEdit, EditPlan, PlanChoice } from '../../src/index';
-import { a1, acceptPlan, addressKey, choiceKey, choicesOf } from '../../src/index';
+import { a1, acceptPlan, addressKey, choiceKey, choicesOf, groupBy } from '../../src/index';
 import { strings } from '../strings';
-import { groupBy } from './groupBy';
 
 /** An edit plan as the pane shows it before applying, sheet by sheet. */
 export interface PlanView {

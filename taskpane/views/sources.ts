@@ -1,5 +1,4 @@
-import { a1, addressKey, cellAt, sheetNamed, type CellAddress, type Disclosure } from '../../src/index';
-import { groupBy } from './groupBy';
+import { a1, addressKey, cellAt, groupBy, sheetNamed, type CellAddress, type Disclosure } from '../../src/index';
 import type { SourceView } from './narrative';
 
 /** Makes the views of the cells that a text speaks of. */
