@@ -185,7 +185,12 @@ export interface ClaimLanguage {
   /** In order of precedence: regular expressions without groups, over text without spaces and quotes. */
   readonly phrases: readonly { readonly pattern: string; readonly phrase: Phrase }[];
   /** A figure that is the sum of others, where the text states them all. */
-  readonly sums: readonly { readonly whole: string; readonly parts: readonly string[] }[];
+  readonly sums: readonly {
+    readonly whole: string;
+    readonly parts: readonly string[];
+    /** Parts that count only where a form prints an amount of them or the text states one. */
+    readonly further?: readonly string[];
+  }[];
   /** Counts that are zero when the amount is; and only then, unless it pays for more than them (`isWhole`). */
   readonly counted: readonly { readonly amount: string; readonly counts: readonly string[]; readonly isWhole?: true }[];
   /** What the money of some items is for: the words by which the use of each is known, and what `items` are together. */

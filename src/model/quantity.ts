@@ -104,7 +104,10 @@ export function listQuantities(
   if (list.kind === 'columns') {
     return list.refs.flatMap((ref) => {
       const found = placed(disclosure, ref);
-      if (!found || (list.omitZero && !hasAmount(found.cell))) return [];
+      const other = list.unless?.[ref];
+      if (!found || (other !== undefined && placed(disclosure, other))) return [];
+      const mayGo = list.omitZero === true || list.omitZero?.includes(ref);
+      if (mayGo && !hasAmount(found.cell)) return [];
       const name = list.names?.[ref] ?? found.cell.columnName;
       return [{ key: name, label: name, name, cells: [found.cell], printed: {}, shareOf: list.shareOf }];
     });

@@ -92,8 +92,10 @@ export type WordingList =
       /** What the text calls them, where that is not the column's name. */
       readonly names?: Readonly<Record<string, string>>;
       readonly shareOf: string;
-      /** Kinds without an amount are left out. */
-      readonly omitZero?: true;
+      /** Kinds without an amount are left out: all of them, or these. */
+      readonly omitZero?: true | readonly string[];
+      /** Kinds that stand only where another column is not printed: 财政拨款收入, where no column splits it. */
+      readonly unless?: Readonly<Record<string, string>>;
     }
   /** The functional classes with an amount in a column. */
   | (SubjectList & { readonly kind: 'classes'; readonly shareOf: string })

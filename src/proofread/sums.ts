@@ -14,13 +14,21 @@ import { saidInterval, type Facts } from './facts';
 import { bearOut } from './figures';
 import { report, reportMention, settle, whatOf, quoteOf, saidOf, type Results } from './judged';
 import type { Mention, Reading } from './mention';
+import type { Subject } from './subject';
 
 /** Parts that the text states against the total that it states, and counts against their amounts. */
 
 export function judgeSums({ subjects, language }: Reading, facts: Facts, results: Results): void {
-  for (const { whole, parts } of language.sums) {
+  const counts = (part: Subject): boolean => {
+    const figure = facts.known(part, 'final');
+    return (figure !== undefined && !isZero(figure.value)) || facts.stated(part, 'final').length > 0;
+  };
+  for (const { whole, parts, further = [] } of language.sums) {
     const total = subjects.named(whole);
-    const members = parts.flatMap((name) => subjects.named(name) ?? []);
+    const members = [
+      ...parts.flatMap((name) => subjects.named(name) ?? []),
+      ...further.flatMap((name) => subjects.named(name) ?? []).filter(counts),
+    ];
     if (!total) continue;
     const stated = members.flatMap((part) => facts.stated(part, 'final').at(-1) ?? []);
     const [first] = stated;

@@ -12,6 +12,7 @@ import {
 import { itemNamed } from '../../src/model/quantity';
 import { budgetWords } from '../../src/wordings/budget/words';
 import { madeBudget } from '../support/budgets';
+import { ELSEWHERE } from '../support/budgets/elsewhere';
 import { randomFrom, type Random } from '../support/departments/random';
 
 /** A narrative that was drafted from a right budget and consistent inputs is right: nothing may be said against it. */
@@ -53,14 +54,54 @@ function filledIn(random: Random, disclosure: Disclosure): DraftInputs {
   return inputs;
 }
 
-test.each(SEEDS)('budget %i: every statement of its draft agrees', (seed) => {
-  const disclosure = readDisclosure(madeBudget(seed, WITH_YEAR).workbook);
+function nothingSaidAgainst(disclosure: Disclosure, seed: number): string {
   const inputs = filledIn(randomFrom(seed + 900), disclosure);
   const drafted = draft(disclosure, inputs);
-  const { counts, findings } = proofread(disclosure, draftText(drafted), inputs);
+  const text = draftText(drafted);
+  const { counts, findings } = proofread(disclosure, text, inputs);
   expect(kindOf(disclosure)).toBe('budget');
   expect(drafted.todo).toEqual([]);
   expect(findings.filter(({ severity, code }) => severity !== 'note' || code === 'text/twice')).toEqual([]);
   expect(counts).toMatchObject({ disagree: 0, rounding: 0, unresolved: 0 });
   expect(counts.agree).toBeGreaterThan(50);
+  return text;
+}
+
+test.each(SEEDS)('budget %i: every statement of its draft agrees', (seed) => {
+  nothingSaidAgainst(readDisclosure(madeBudget(seed, WITH_YEAR).workbook), seed);
+});
+
+test.each(ELSEWHERE.map((elsewhere, index) => [index + 1, elsewhere] as const))(
+  'a budget as other provinces print it, layout %i: every statement of its draft agrees, and no kind of money is left out',
+  (index, elsewhere) => {
+    const seed = index + 300;
+    const disclosure = readDisclosure(madeBudget(seed, { ...WITH_YEAR, elsewhere }).workbook);
+    const text = nothingSaidAgainst(disclosure, seed);
+    for (const [whole, form] of [
+      ['收入合计', 'b02'],
+      ['支出合计', 'b03'],
+    ] as const) {
+      const [, total = '', parts = ''] =
+        new RegExp(`${whole}([\\d.]+)万元，其中：([^。]+(?:\\.[^。]+)*)`, 'u').exec(text) ?? [];
+      const amounts = [...parts.matchAll(/([\d.]+)万元/gu)].map(([, said]) => Number(said));
+      const off = Math.abs(Number(total) - amounts.reduce((sum, each) => sum + each, 0));
+      expect({ form, said: amounts.length > 0, isOff: off > 0.005 * (amounts.length + 1) + 1e-6 }).toEqual({
+        form,
+        said: true,
+        isOff: false,
+      });
+    }
+  },
+);
+
+test('kinds of expenditure that a text leaves out are no error in its sum; stated ones are added up', () => {
+  const elsewhere = ELSEWHERE[305 % ELSEWHERE.length];
+  const disclosure = readDisclosure(madeBudget(305, { ...WITH_YEAR, ...(elsewhere && { elsewhere }) }).workbook);
+  const said = (text: string) =>
+    proofread(disclosure, `三、支出预算总体情况说明\n支出合计69196.42万元，其中：${text}。`, new Map()).findings.map(
+      ({ quote, code }) => `${code} ${quote}`,
+    );
+  expect(said('基本支出51539.07万元；项目支出10213.76万元')).toEqual([]);
+  expect(said('基本支出51539.07万元；项目支出10213.76万元；事业单位经营支出7443.59万元')).toEqual([]);
+  expect(said('基本支出51539.07万元；项目支出10213.76万元；事业单位经营支出7443.95万元').join()).toContain('7443.95');
 });

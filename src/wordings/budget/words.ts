@@ -69,11 +69,15 @@ const items: readonly WordingItem[] = [
   text('专项转移支付项目情况'),
 ];
 
+/** Kinds of expenditure beside 基本支出 and 项目支出 that central departments and others print. */
+const FURTHER = refs('b03/total/remittance', 'b03/total/businessExpenditure', 'b03/total/affiliateSubsidy');
+
 const lists: readonly WordingList[] = [
   {
     name: '有金额的收入种类',
     kind: 'columns',
     refs: refs(
+      'b02/total/appropriations',
       'b02/total/general',
       'b02/total/fund',
       'b02/total/capital',
@@ -84,9 +88,12 @@ const lists: readonly WordingList[] = [
       'b02/total/superiorSubsidy',
       'b02/total/affiliate',
       'b02/total/otherIncome',
+      'b02/total/usedSurplus',
       'b02/total/carryover',
     ),
+    unless: { 'b02/total/appropriations': 'b02/total/general' },
     names: {
+      'b02/total/appropriations': '财政拨款收入',
       'b02/total/general': '一般公共预算收入',
       'b02/total/fund': '政府性基金收入',
       'b02/total/capital': '国有资本经营预算收入',
@@ -100,8 +107,9 @@ const lists: readonly WordingList[] = [
   {
     name: '支出种类',
     kind: 'columns',
-    refs: refs('b03/total/basic', 'b03/total/project'),
+    refs: refs('b03/total/basic', 'b03/total/project', ...FURTHER),
     shareOf: '支出合计',
+    omitZero: FURTHER,
   },
 ];
 

@@ -16,6 +16,7 @@ const expenditure = (name: string, ref: BudgetRef): WordingItem =>
   amount(name, [ref], [], { isPart: true, shareOf: '支出合计' });
 
 const items: readonly WordingItem[] = [
+  income('财政拨款收入', 'b02/total/appropriations', 'b01/appropriations/amount'),
   income('一般公共预算收入', 'b02/total/general', 'b01/general/amount'),
   income('政府性基金收入', 'b02/total/fund', 'b01/fund/amount'),
   income('国有资本经营收入', 'b02/total/capital', 'b01/capital/amount'),
@@ -26,10 +27,14 @@ const items: readonly WordingItem[] = [
   income('上级补助收入', 'b02/total/superiorSubsidy', 'b01/superiorSubsidy/amount'),
   income('附属单位上缴收入', 'b02/total/affiliate', 'b01/affiliate/amount'),
   income('其他收入', 'b02/total/otherIncome', 'b01/otherIncome/amount'),
+  income('使用非财政拨款结余', 'b02/total/usedSurplus', 'b01/usedSurplus/amount'),
   income('上年结转结余', 'b02/total/carryover', 'b01/openingCarryover/amount'),
   amount('财政拨款收支', ['b04/expenditureGrandTotal/total', 'b04/incomeGrandTotal/amount'], []),
   expenditure('基本支出', 'b03/total/basic'),
   expenditure('项目支出', 'b03/total/project'),
+  expenditure('上缴上级支出', 'b03/total/remittance'),
+  expenditure('经营支出', 'b03/total/businessExpenditure'),
+  expenditure('对附属单位补助支出', 'b03/total/affiliateSubsidy'),
 ];
 
 export const budgetClaims: ClaimLanguage = {
@@ -38,7 +43,11 @@ export const budgetClaims: ClaimLanguage = {
   items,
   phrases: BUDGET_PHRASES,
   sums: [
-    { whole: '支出合计', parts: ['基本支出', '项目支出'] },
+    {
+      whole: '支出合计',
+      parts: ['基本支出', '项目支出'],
+      further: ['上缴上级支出', '经营支出', '对附属单位补助支出'],
+    },
     { whole: '公务用车购置及运行维护费', parts: ['公务用车购置费', '公务用车运行维护费'] },
     { whole: '三公经费', parts: ['因公出国（境）费', '公务用车购置及运行维护费', '公务接待费'] },
     { whole: '政府采购预算总额', parts: ['政府采购货物预算', '政府采购工程预算', '政府采购服务预算'] },
