@@ -1,10 +1,13 @@
 import type { TextFindingArguments, TextFindingKind } from '../../model/claim';
 
+/** A figure that no subject is known of: 会议费共10.00万元. */
+const HERE = '这里';
+
 /** From a finding in a text to its sentence: what is wrong and what to do. */
 const sentences: Readonly<Record<TextFindingKind, (args: TextFindingArguments) => string>> = {
   name: ({ what, said, expected }) => `名称不一致：这里写的是“${said}”，${what}上是“${expected}”。请核对后改为一致。`,
   nameNotListed: ({ what, said }) =>
-    `名称不一致：${what}没有列“${said}”，这里却写了它的决算数。请核对科目名称和类、款、项。`,
+    `名称不一致：${what}没有列“${said}”，这里却写了它的金额。请核对科目名称和类、款、项。`,
   figure: ({ what, said, expected }) => `${what}写的是 ${said}，应为 ${expected}。请核对后改正。`,
   figureRounding: ({ what, said, expected }) =>
     `${what}写的是 ${said}，表中是 ${expected}，差的是尾数。直接引用表中的数应与表一致，建议改为 ${expected}。`,
@@ -23,13 +26,13 @@ const sentences: Readonly<Record<TextFindingKind, (args: TextFindingArguments) =
   parts: ({ what, said, expected }) =>
     expected === ''
       ? `${what}写的是 ${said}，各部分相加与合计不符。请核对。`
-      : `${what}写的是 ${said}，而文中各部分相加是 ${expected}。请核对合计和各部分。`,
+      : `${what || HERE}写的是 ${said}，而文中各部分相加是 ${expected}。请核对合计和各部分。`,
   partsRounding: ({ what, said, expected }) =>
     expected === ''
       ? `${what}写的是 ${said}，各部分相加与合计差的是尾数，在四舍五入的尾差以内，请留意。`
       : `${what}写的是 ${said}，文中各部分相加是 ${expected}，在四舍五入的尾差以内，请留意。`,
   partsShort: ({ what, said, expected }) =>
-    `${what}写的是 ${said}，文中列出的部分相加是 ${expected}。没有列出的部分若不是零，请补上；若都是零，请核对这几个数。`,
+    `${what || HERE}写的是 ${said}，文中列出的部分相加是 ${expected}。没有列出的部分若不是零，请补上；若都是零，请核对这几个数。`,
   partsBudget: ({ what, said, expected }) =>
     `${what}合计写的是 ${said}，下面各项相加是 ${expected}。有的项目可能有预算而没有支出；若没有，请核对。`,
   countAgainstAmount: ({ what, said, expected }) =>
