@@ -200,10 +200,13 @@ function causeText({ cell, value, count }: Cause): string {
   return `若只是“${cell.label}”（${a1(cell)}）有误，改为 ${amountText(value)}${value === '0.00' ? '（或留空）' : ' '}后，这里和另外 ${count - 1} 处错误就都没有了，请先核对它。`;
 }
 
-/** The finding as one Chinese sentence, and a second one where others share its cause. */
-export function sentence(finding: Finding): string {
+/** What a finding says by itself, as one Chinese sentence; it stays the same whatever becomes of other findings. */
+export function ownSentence(finding: Finding): string {
   // The lookup and the arguments share the kind; TypeScript cannot see that a union correlates with itself.
   const make = sentences[finding.kind] as (args: FindingArguments[MessageKind], isError: boolean) => string;
-  const said = make(finding.args, finding.severity === 'error');
-  return finding.cause ? `${said}${causeText(finding.cause)}` : said;
+  return make(finding.args, finding.severity === 'error');
 }
+
+/** The finding as one Chinese sentence, and a second one where others share its cause. */
+export const sentence = (finding: Finding): string =>
+  ownSentence(finding) + (finding.cause ? causeText(finding.cause) : '');

@@ -6,7 +6,7 @@ import { planMarking, planUnmarking, type MarkPlan } from '../check/marks/plan';
 import { withChecked } from '../check/order';
 import { otherTables } from '../check/others';
 import { checkPerformance, withPerformance } from '../check/performance';
-import { sentence } from '../messages';
+import { ownSentence, sentence } from '../messages';
 import type { Disclosure } from '../model/binding';
 import type { EditPlan } from '../model/edit';
 import type { CheckReport, Finding } from '../model/finding';
@@ -36,7 +36,7 @@ export function check(disclosure: Disclosure): CheckReport {
     checkGoals(disclosure, goals, goalRules, goalForms),
     otherTables(disclosure, new Set([...performance, ...goals].map(({ at }) => at.sheet))),
   ].reduce(withPerformance, report);
-  return setAside(whole, workbook, sentence);
+  return setAside(whole, workbook, ownSentence);
 }
 
 /** What stays the same of a finding from one check to the next, whatever its figures and wherever its cells are. */
@@ -49,7 +49,7 @@ export function findingIdentity(finding: Finding): string {
  * @throws RangeError when the reason is blank
  */
 export function planIgnore(disclosure: Disclosure, finding: Finding, reason: string): EditPlan {
-  return planIgnoring(disclosure.workbook, { identity: identityOf(finding), reason, said: sentence(finding) });
+  return planIgnoring(disclosure.workbook, { identity: identityOf(finding), reason, said: ownSentence(finding) });
 }
 
 /** Plans to take a finding that was set aside back among the others. */

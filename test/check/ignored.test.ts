@@ -84,6 +84,17 @@ describe('a finding that is set aside', () => {
     expect(changed.report.outcomes.failed).toBeGreaterThanOrEqual(original.report.outcomes.failed);
   });
 
+  test('has not changed where only the errors beside it have, and with them the cause', async () => {
+    const changed = await written(ignoring, {
+      newSheets: [],
+      edits: [{ sheet: FORM_06, row: 33, column: 8, before: 9, after: 407.99, purpose: '测试' }],
+    });
+    const [before, after] = [ignoring, changed].map(({ report }) => report.ignored[0]?.finding.cause);
+    expect(before).toBeDefined();
+    expect(after).not.toEqual(before);
+    expect(changed.report.ignored.map(({ isChanged }) => isChanged)).toEqual([false]);
+  });
+
   test('taken back, it stands among the others again, and the next one takes its row', async () => {
     const [entry] = ignoring.report.ignored;
     if (!entry) throw new Error('nothing is ignored');

@@ -9,7 +9,7 @@ export { planIgnoring, planRestoring } from './plan';
 /**
  * The report with the findings that the workbook's store sets aside listed apart. Nothing else changes: the outcomes
  * count what holds and what does not, whatever a person makes of it.
- * @param said the sentence of a finding, to tell whether it still says what it said when it was set aside
+ * @param said what a finding says by itself, to tell whether it still says what it said when it was set aside
  */
 export function setAside(report: CheckReport, workbook: Workbook, said: (finding: Finding) => string): CheckReport {
   const stored = storedIgnores(workbook);

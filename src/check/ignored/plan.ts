@@ -16,7 +16,7 @@ import {
 export interface Ignoring {
   readonly identity: string;
   readonly reason: string;
-  /** The finding's sentence now. */
+  /** What the finding says by itself now. */
   readonly said: string;
 }
 

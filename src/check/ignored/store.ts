@@ -19,7 +19,7 @@ export interface StoredIgnore {
   readonly row: number;
   readonly identity: string;
   readonly reason: string;
-  /** The finding's sentence when it was set aside. */
+  /** What the finding said by itself when it was set aside. */
   readonly said: string;
 }
 
