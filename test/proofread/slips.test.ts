@@ -135,8 +135,8 @@ describe('a text on the forms of luolong-2024', () => {
       '支出合计写的是 508.19元，数与表一致而单位不对，应为 508.19万元。请改正单位。',
     );
     const listed = ['5.00', '3.00'].map((last) => `会议费共10.00万元，其中：甲会议6.00万元、乙会议${last}万元。`);
-    const findings = proofread(disclosure, SPENDING + listed.join('\n')).findings;
-    expect(findings.map(textSentence)).toEqual([
+    const sums = proofread(disclosure, SPENDING + listed.join('\n')).findings;
+    expect(sums.map(textSentence)).toEqual([
       '这里写的是 10.00，而文中各部分相加是 11.00。请核对合计和各部分。',
       '这里写的是 10.00，文中列出的部分相加是 9.00。没有列出的部分若不是零，请补上；若都是零，请核对这几个数。',
     ]);
