@@ -9,9 +9,13 @@ export interface Stretch {
   readonly subject?: Subject;
 }
 
-/** A list ends with its sentence or at a semicolon. */
+/** Where the next amount with a list of its own begins: ，公用经费 3.07 万元，主要包括. Its clauses have figures; names have none. */
+const NEXT_LISTED =
+  /[，,](?=[^。；;，,、\d]*\d[^。；;，,、]*(?:[，,][^。；;，,、\d]*\d[^。；;，,、]*)*[，,]?(?:主要)?包括)/u;
+
+/** A list ends with its sentence, at a semicolon, or where the next amount that has a list follows a comma. */
 export const listingFrom = (line: Line, subject: Subject | undefined, from: number): Stretch =>
-  stretch(line, subject, from, /[。；;]/u);
+  stretch(line, subject, from, new RegExp(`[。；;]|${NEXT_LISTED.source}`, 'u'));
 
 /** A use ends at a comma too, for it lists with 、. */
 export const purposeFrom = (line: Line, subject: Subject | undefined, from: number): Stretch =>

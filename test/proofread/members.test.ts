@@ -95,3 +95,23 @@ describe('公开06表 with the columns 人员经费 and 公用经费, and none o
     expect(findings.map(({ code, said }) => `${code} ${said}`)).toEqual(['text/listed-without-amount 会议费']);
   });
 });
+
+describe('a list that a comma parts from the next one', () => {
+  const text = (personnel: string, operating: string, stop: string) =>
+    `${SECTION}其中：人员经费533.73万元，主要包括：${personnel}${stop}公用经费27.40万元，占4.88%，主要包括：${operating}等。`;
+  const against = (narrative: string) =>
+    proofread(compact, narrative, new Map()).findings.map(({ code, said }) => `${code} ${said}`);
+
+  test.each(['，', ',', '；'])('ends before the amount of the next after “%s”', (stop) => {
+    expect(against(text('基本工资、津贴补贴等', '办公费、印刷费', stop))).toEqual([]);
+    expect(against(text('基本工资、津贴补贴等', '办公费、会议费', stop))).toEqual([
+      'text/listed-without-amount 会议费',
+    ]);
+  });
+
+  test('goes on over commas between its names', () => {
+    expect(against(text('基本工资，津贴补贴，会议费等', '办公费、印刷费', '，'))).toEqual([
+      'text/listed-without-amount 会议费',
+    ]);
+  });
+});
