@@ -90,6 +90,7 @@ export function form<const F extends FormSpec>(spec: F): F {
 /** Words that stand over the columns naming the rows of a subject form. */
 export const SUBJECT_HEADERS = [
   'item',
+  'rowNumber',
   'subjectName',
   'codeClass',
   'codeGroup',

@@ -21,6 +21,8 @@ export interface TitleAt {
 }
 
 interface FoundTitle extends TitleAt {
+  /** The row that it begins in, where it is broken over two. */
+  readonly top?: number;
   /** Absent where the title is of none of the forms. */
   readonly title?: Title;
 }
@@ -45,8 +47,8 @@ function cut(area: Area, lexicons: readonly Lexicon[]): TableArea[] {
   }
   const beside = titles.filter(({ row }) => row === first.row);
   const next = titles.find(({ row }) => row > first.row);
-  const below = next ? headTop(area, next.row, first.row) : area.bottom + 1;
-  const band = { ...area, top: headTop(area, first.row, area.top - 1), bottom: below - 1 };
+  const below = next ? headTop(area, next.top ?? next.row, first.row) : area.bottom + 1;
+  const band = { ...area, top: headTop(area, first.top ?? first.row, area.top - 1), bottom: below - 1 };
   const rest = next ? cut({ ...area, top: below }, lexicons) : [];
   return [...untitledAbove(area, band.top), ...besideEachOther(band, beside), ...rest];
 }
@@ -67,10 +69,15 @@ function titlesOn(area: Area, lexicons: readonly Lexicon[]): FoundTitle[] {
     for (const column of columns) {
       const text = grid.text(row, column);
       const isAlone = column === only && others.length === 0;
+      // What stands below a whole title is no part of it.
+      const isBelow = found.at(-1)?.row === row - 1;
+      const start = isAlone && text !== '' && !isBelow ? lineAbove(area, row, column) : '';
+      const whole = start === '' ? undefined : readTitle(`${start}${text}`, lexicons);
+      if (whole) found.push({ row, column, text: `${start}${text}`, title: whole, top: row - 1 });
+      if (whole) continue;
+      const isBare = isAlone && row < top + BARE_ROWS && !startsTitle(area, row, column, lexicons);
       const title =
-        text === ''
-          ? undefined
-          : (readTitle(text, lexicons) ?? (isAlone && row < top + BARE_ROWS ? bareTitle(text, lexicons) : undefined));
+        text === '' ? undefined : (readTitle(text, lexicons) ?? (isBare ? bareTitle(text, lexicons) : undefined));
       if (title) found.push({ row, column, text, title });
       else if (isAlone && isTableTitle(grid.plain(row, column))) found.push({ row, column, text });
     }
@@ -83,6 +90,20 @@ const BARE_ROWS = 3;
 const SHORTEST_BARE = 6;
 const bareTitle = (text: string, lexicons: readonly Lexicon[]): Title | undefined =>
   text.length < SHORTEST_BARE || text.includes('表') ? undefined : readTitle(`${text}表`, lexicons);
+
+/** The start of a title broken over two rows: the only text of the row above, in the same column, and no text of a head. */
+function lineAbove(area: Area, row: number, column: number): string {
+  const [only, ...others] = row > area.top ? filledColumns(area, row - 1) : [];
+  const isStart = only === column && others.length === 0 && !isHeadRow(area, row - 1) && !isHeadRow(area, row);
+  return isStart ? area.grid.text(row - 1, column) : '';
+}
+
+/** Whether the row below ends the title that this row begins: 财政拨款“三公”经费 above 支出决算表 is no bare title. */
+function startsTitle(area: Area, row: number, column: number, lexicons: readonly Lexicon[]): boolean {
+  const [only, ...others] = row < area.bottom ? filledColumns(area, row + 1) : [];
+  const start = only === column && others.length === 0 ? lineAbove(area, row + 1, column) : '';
+  return start !== '' && readTitle(`${start}${area.grid.text(row + 1, column)}`, lexicons) !== undefined;
+}
 
 /** A row that says nothing but "…表": the title of some table. */
 function isTableTitle(bare: string): boolean {

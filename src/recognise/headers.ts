@@ -47,8 +47,10 @@ export function readHeaders(area: Area, lexicon: Lexicon, searchFrom: number): H
   let levels: Levels = new Map(columns.map((column) => [column, []]));
   let bodyRow = firstRow;
   let columnNumberRow: number | undefined;
+  // What stands farther right is noted beside the table.
+  const headedColumns = () => new Set([...used].filter((column) => column <= lastHeaded(own)));
   for (let row = firstRow; row <= endRow && columnNumberRow === undefined; row += 1) {
-    const kind = row === firstRow ? 'header' : rowKind(area, lexicon, levels, used, row);
+    const kind = row === firstRow ? 'header' : rowKind(area, lexicon, levels, headedColumns(), row);
     if (kind === 'body') break;
     if (kind === 'blank') continue;
     if (kind === 'numbers') columnNumberRow = row;
@@ -57,14 +59,31 @@ export function readHeaders(area: Area, lexicon: Lexicon, searchFrom: number): H
     levels = kind === 'header' ? withMerged(levels, words) : withWords(levels, words);
     bodyRow = row + 1;
   }
+  const apart = columnsApart(columns, used, own);
   const headers = columns.map((column) => ({
     column,
-    chain: withWholeYears([...new Set((levels.get(column) ?? []).filter((word) => word !== ''))]),
+    chain: withWholeYears(
+      apart.has(column) ? [] : [...new Set((levels.get(column) ?? []).filter((word) => word !== ''))],
+    ),
     own: own.get(column) ?? [],
     isBlank: !used.has(column),
   }));
   return { firstRow, bodyRow, endRow, columns: headers, ...(columnNumberRow === undefined ? {} : { columnNumberRow }) };
 }
+
+/** Behind a blank column at the right, without any header: what stands there is beside the table, under none of its. */
+function columnsApart(
+  columns: readonly number[],
+  used: ReadonlySet<number>,
+  own: ReadonlyMap<number, readonly string[]>,
+): ReadonlySet<number> {
+  const last = lastHeaded(own);
+  const blank = columns.find((column) => column > last && !used.has(column)) ?? Infinity;
+  return new Set(columns.filter((column) => column > blank));
+}
+
+const lastHeaded = (own: ReadonlyMap<number, readonly string[]>): number =>
+  Math.max(...[...own].flatMap(([column, words]) => (words.length > 0 ? [column] : [])));
 
 /** 2023 above 年决算数 is one word broken over two rows. */
 function withWholeYears(words: readonly string[]): string[] {
@@ -108,10 +127,10 @@ function rowKind(area: Area, lexicon: Lexicon, levels: Levels, used: ReadonlySet
     const tokens = lexicon.tokensOf(grid.word(row, column));
     if (tokens.includes('columnNumber')) return 'numbers';
     if (!isNaming(levels.get(column), lexicon)) {
-      if (isAmount(area, row, column)) amounts.push(column);
-      else hasHeaderWord = true;
+      if (!isAmount(area, row, column)) hasHeaderWord = true;
+      else if (used.has(column)) amounts.push(column);
     } else if (tokens.some(isNamingToken)) hasHeaderWord = true;
-    else hasOtherWord = true;
+    else if (!isNumbered(area, lexicon, levels, row, column)) hasOtherWord = true;
   }
   if (amounts.length > 0) {
     return !hasOtherWord && numberColumns(area, row, amountColumns(levels, lexicon, used), amounts)
@@ -120,6 +139,12 @@ function rowKind(area: Area, lexicon: Lexicon, levels: Levels, used: ReadonlySet
   }
   if (hasOtherWord && columns.some((column) => namesBodyRow(area, lexicon, levels, row, column))) return 'body';
   return hasHeaderWord ? 'header' : 'body';
+}
+
+/** An ordinal in the column of ordinals says nothing of what its row is. */
+function isNumbered({ grid }: Area, lexicon: Lexicon, levels: Levels, row: number, column: number): boolean {
+  const words = levels.get(column) ?? [];
+  return grid.isNumeric(row, column) && words.some((word) => lexicon.tokensOf(word).includes('rowNumber'));
 }
 
 /** Anything that only an amount cell holds: a number, a dash, an error value, a formula. */

@@ -18,6 +18,8 @@ export interface Panel {
   /** What else is said of a row. */
   readonly asideColumns: readonly number[];
   readonly rowNumberColumn?: number;
+  /** Further columns of ordinals: 序号 beside 行次. */
+  readonly otherNumbers: readonly number[];
   readonly values: readonly HeaderColumn[];
   /** Columns of words that neither name rows nor are known remarks. */
   readonly others: readonly HeaderColumn[];
@@ -94,8 +96,10 @@ const codeLevels = ({ spec }: Lexicon): number =>
 function asPanel(columns: readonly RoledColumn[], levels: number): Panel {
   const at = (role: RoledColumn['role']) =>
     columns.filter((column) => column.role === role).map(({ column }) => column);
-  const [rowNumberColumn] = at('rowNumber');
+  const [rowNumberColumn] = at('rowNumber').slice(-1);
+  const otherNumbers = at('rowNumber').slice(0, -1);
   const panel = {
+    otherNumbers,
     labelColumns: at('label'),
     codeColumns: codeColumnsOf(
       columns.filter(({ role }) => role === 'code'),

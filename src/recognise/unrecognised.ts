@@ -62,6 +62,7 @@ export function noteStrayAmounts(assembly: Assembly): void {
       ...panel.codeColumns,
       ...panel.unitColumns,
       ...panel.secondColumns,
+      ...panel.otherNumbers,
       ...(panel.rowNumberColumn === undefined ? [] : [panel.rowNumberColumn]),
     ]),
   );

@@ -31,6 +31,7 @@ export const anyLayout: fc.Arbitrary<Layout> = fc.record({
     'labelsApart',
     'labelsStretched',
     'sealed',
+    'titleInTwoRows',
     'markInTitle',
     'markAbove',
     'chineseYear',
@@ -56,6 +57,8 @@ export const anyLayout: fc.Arbitrary<Layout> = fc.record({
   banners: fc.boolean(),
   contents: fc.boolean(),
   notes: fc.boolean(),
+  // Alone only: beside another form or a column of its own such words are not told from the table in every case.
+  comments: fc.constant(false),
   remarks: fc.boolean(),
   beside: fc.constantFrom('none', 'share', 'former', 'years', 'budget', 'nested'),
   foreignTables: fc.boolean(),

@@ -47,6 +47,10 @@ export function headBlock(source: SourceForm, layout: Layout, width: number, isC
         ],
         'head',
       );
+    case 'titleInTwoRows': {
+      const half = Math.ceil(title.length / 2);
+      return drawn([[title.slice(0, half)], [title.slice(half)], cellsAt([right, mark]), line], 'head');
+    }
     case 'sealed':
       return drawn(
         [

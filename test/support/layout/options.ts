@@ -41,6 +41,7 @@ export interface Layout {
     | 'labelsApart'
     | 'labelsStretched'
     | 'sealed'
+    | 'titleInTwoRows'
     | 'markInTitle'
     | 'markAbove'
     | 'chineseYear'
@@ -76,6 +77,8 @@ export interface Layout {
   /** A cover, a list of the forms and a narrative that name them all. */
   readonly contents: boolean;
   readonly notes: boolean;
+  /** Words of a reviewer beside the table, behind a blank column. */
+  readonly comments: boolean;
   /** A column 备注 at the right. */
   readonly remarks: boolean;
   /** Columns at the right that are computed from the form's own, and what those are compared with; see beside.ts. */
@@ -123,6 +126,7 @@ export const STANDARD: Layout = {
   banners: true,
   contents: false,
   notes: true,
+  comments: false,
   remarks: false,
   beside: 'none',
   foreignTables: false,

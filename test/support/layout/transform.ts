@@ -147,8 +147,11 @@ function page(form: SourceForm, layout: Layout, own: Drawn, isContinued: boolean
     width,
     layout,
   );
+  const comment: Block = layout.comments
+    ? [{ row: heightOf(heads) + heightOf(ordinals), column: width + 4, zone: 'notes', cell: textCell('已核对') }]
+    : [];
   const foreign = layout.foreignTables && isLast ? foreignTable() : [];
-  return stacked([stacked([headBlock(form, layout, width, isContinued), table, notes]), foreign], 1);
+  return stacked([stacked([headBlock(form, layout, width, isContinued), [...table, ...comment], notes]), foreign], 1);
 }
 
 /** The body on two pages of one sheet: page number and headers in its middle. */

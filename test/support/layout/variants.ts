@@ -109,6 +109,8 @@ export const variants: readonly Variant[] = [
   variant('department beside its label', { head: 'labelsApart' }),
   variant('spaces inside the labels of the head', { head: 'labelsStretched' }),
   variant('（盖章） behind the label, unit beside the mark', { head: 'sealed' }),
+  variant('the title over two rows', { head: 'titleInTwoRows' }),
+  variant('titles over two rows, all forms on one sheet', { head: 'titleInTwoRows', sheets: 'stacked' }),
   variant('the mark in the title', { head: 'markInTitle' }),
   variant('the year in Chinese numerals', { head: 'chineseYear' }),
   variant('no titles', { head: 'untitled', sheetNames: 'numbers' }),
@@ -147,6 +149,8 @@ export const variants: readonly Variant[] = [
   variant('a cover, a list of forms and a narrative before them', { contents: true }),
   variant('no notes', { notes: false }),
   variant('other tables below the forms', { foreignTables: true }),
+  variant('words beside the tables', { comments: true }),
+  variant('words beside the tables, no word 栏次', { comments: true, columnNumbers: 'unlabelled' }),
   variant('a column of remarks', { remarks: true }),
 
   // Words
