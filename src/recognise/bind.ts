@@ -98,7 +98,7 @@ export function bindTable(
 function isPlausible({ placed }: Panels): boolean {
   return placed.some(({ block, columns, unknown }) => {
     const needed = block.columns.filter(({ optional }) => !optional).length;
-    const strange = unknown.filter(({ isBlank }) => !isBlank).length;
+    const strange = unknown.filter(({ isBlank, isApart }) => !isBlank && !isApart).length;
     return columns.length > 1 || (columns.length === 1 && strange < needed);
   });
 }

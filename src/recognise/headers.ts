@@ -16,6 +16,8 @@ export interface HeaderColumn {
   readonly own: readonly string[];
   /** Nothing stands in the column, from the headers to the last row. */
   readonly isBlank: boolean;
+  /** It stands right of the table, under none of its headers: a reviewer's words, sums that check it. */
+  readonly isApart: boolean;
 }
 
 export interface HeaderArea {
@@ -59,7 +61,7 @@ export function readHeaders(area: Area, lexicon: Lexicon, searchFrom: number): H
     levels = kind === 'header' ? withMerged(levels, words) : withWords(levels, words);
     bodyRow = row + 1;
   }
-  const apart = columnsApart(columns, used, own);
+  const apart = columnsApart(columns, used, usedColumns(area, bodyRow, endRow), lastHeaded(own));
   const headers = columns.map((column) => ({
     column,
     chain: withWholeYears(
@@ -67,19 +69,24 @@ export function readHeaders(area: Area, lexicon: Lexicon, searchFrom: number): H
     ),
     own: own.get(column) ?? [],
     isBlank: !used.has(column),
+    isApart: apart.has(column),
   }));
   return { firstRow, bodyRow, endRow, columns: headers, ...(columnNumberRow === undefined ? {} : { columnNumberRow }) };
 }
 
-/** Behind a blank column at the right, without any header: what stands there is beside the table, under none of its. */
+/**
+ * Without any header at the right, behind a blank column or one that has what its header names: what stands there is
+ * beside the table. Right of a header over nothing it may be what that header, merged over both, names.
+ */
 function columnsApart(
   columns: readonly number[],
   used: ReadonlySet<number>,
-  own: ReadonlyMap<number, readonly string[]>,
+  usedInBody: ReadonlySet<number>,
+  last: number,
 ): ReadonlySet<number> {
-  const last = lastHeaded(own);
   const blank = columns.find((column) => column > last && !used.has(column)) ?? Infinity;
-  return new Set(columns.filter((column) => column > blank));
+  const edge = usedInBody.has(last) ? last : blank;
+  return new Set(columns.filter((column) => column > edge));
 }
 
 const lastHeaded = (own: ReadonlyMap<number, readonly string[]>): number =>
@@ -178,8 +185,11 @@ function amountColumns(levels: Levels, lexicon: Lexicon, used: ReadonlySet<numbe
   });
   const chains = named.map(({ chain }) => chain);
   const [own, beside]: [number[], number[]] = [[], []];
-  // Any year may turn out to be last year: the head is not read yet.
-  for (const { column, chain } of named) (standsBeside(chain, lexicon, chains, Infinity) ? beside : own).push(column);
+  for (const { column, chain } of named) {
+    const isOwn = namesAmount(chain, lexicon) || chain.every((word) => lexicon.tokensOf(word).length > 0);
+    // Any year may turn out to be last year: the head is not read yet.
+    (isOwn && !standsBeside(chain, lexicon, chains, Infinity) ? own : beside).push(column);
+  }
   return { own, beside };
 }
 

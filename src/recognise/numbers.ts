@@ -15,7 +15,8 @@ export function columnNumbers(assembly: Assembly): BoundForm['columnNumbers'] {
     ),
   );
   let last = 0;
-  return headers.columns.flatMap(({ column }) => {
+  return headers.columns.flatMap(({ column, isApart }) => {
+    if (isApart) return [];
     const panel = panelOf.get(column);
     const shown = area.grid.said(row, column);
     last = panel ?? last;

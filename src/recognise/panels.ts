@@ -96,10 +96,13 @@ const codeLevels = ({ spec }: Lexicon): number =>
 function asPanel(columns: readonly RoledColumn[], levels: number): Panel {
   const at = (role: RoledColumn['role']) =>
     columns.filter((column) => column.role === role).map(({ column }) => column);
-  const [rowNumberColumn] = at('rowNumber').slice(-1);
-  const otherNumbers = at('rowNumber').slice(0, -1);
+  const numbers = at('rowNumber');
+  // The ordinals next to the amounts are 行次; what runs on right of them is some column of its own.
+  const [firstValue = Infinity] = at('value');
+  const before = numbers.filter((column) => column < firstValue);
+  const [rowNumberColumn = numbers[0]] = before.slice(-1);
   const panel = {
-    otherNumbers,
+    otherNumbers: before.slice(0, -1),
     labelColumns: at('label'),
     codeColumns: codeColumnsOf(
       columns.filter(({ role }) => role === 'code'),

@@ -22,6 +22,7 @@ const RUN = 3;
 
 /** The role of a column: what its headers say; what stands below them where they leave it open. */
 export function roleOf(header: HeaderColumn, area: Area, lexicon: Lexicon, headers: HeaderArea): Role {
+  if (header.isApart) return 'other';
   const said = roleSaid(header, lexicon);
   if (header.isBlank) return said === 'code' ? 'code' : 'other';
   if (said !== undefined && !LEFT_TO_BODY.has(said)) return said;
