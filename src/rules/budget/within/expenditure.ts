@@ -14,7 +14,7 @@ const rowSum = (form: ExpenditureForm): Rule =>
         'b03/row-sum',
         {
           form,
-          statement: '{row}：合计 = 基本支出 + 项目支出 + 上缴上级支出 + 事业单位经营支出 + 对附属单位补助支出',
+          statement: '{row}：合计 = 基本支出 + 项目支出（有上缴上级、经营、对附属单位补助支出的，一并相加）',
           source: LAYOUT,
         },
         'b03/*/total',
