@@ -33,11 +33,17 @@ export function check(disclosure: Disclosure): CheckReport {
   const [performance, goals] = [readPerformance(workbook), readGoals(workbook)];
   const whole = [
     checkPerformance(performance, performanceRules),
-    checkGoals(disclosure, goals, goalRules, goalForms),
+    checkGoals(disclosure, goals, goalRules, goalForms, unitsInDoubt(rules, disclosure)),
     otherTables(disclosure, new Set([...performance, ...goals].map(({ at }) => at.sheet))),
   ].reduce(withPerformance, report);
   return setAside(whole, workbook, ownSentence);
 }
+
+/** The marks of forms, by id, whose heads state another unit than their amounts show. */
+const unitsInDoubt = ({ findings }: CheckReport, { bound }: Disclosure): ReadonlyMap<string, string> =>
+  new Map(
+    findings.flatMap(({ kind, form }) => (kind === 'unitMisfit' ? [[form, bound.get(form)?.spec.mark ?? '']] : [])),
+  );
 
 /** What stays the same of a finding from one check to the next, whatever its figures and wherever its cells are. */
 export function findingIdentity(finding: Finding): string {

@@ -101,3 +101,14 @@ describe('where the numbers do not say so', () => {
     expect(report.findings.map(({ code }) => code)).not.toContain('head/unit-amounts');
   });
 });
+
+describe.each(['b03', 'b12'])('元 over form %s of a budget in 万元', (id) => {
+  test('brings no error in the 绩效目标 tables that repeat its amounts', async () => {
+    const workbook = await readSample('chanhe-2025-budget');
+    const report = check(readDisclosure(withUnit(workbook, id, '元')));
+    expect(errors(report).map(({ code, form }) => [code, form])).toEqual([['head/unit-amounts', id]]);
+    expect(report.skipped.some(({ code, reason }) => code.startsWith('goals/') && reason.includes('金额单位'))).toBe(
+      true,
+    );
+  });
+});

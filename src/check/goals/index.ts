@@ -7,14 +7,18 @@ import { costFindings } from './costs';
 import { checkProjects } from './projects';
 import { equation, formTerm, noResults, settle, term, type Results } from './relations';
 
-/** Checks the 绩效目标 tables of a budget; the parts of a report they make. */
+/**
+ * Checks the 绩效目标 tables of a budget; the parts of a report they make.
+ * @param inDoubt the marks of forms, by id, whose heads state another unit than their amounts show
+ */
 export function checkGoals(
   disclosure: Disclosure,
   tables: readonly GoalTable[],
   rules: GoalRules,
   forms: GoalForms,
+  inDoubt: ReadonlyMap<string, string> = new Map(),
 ): Pick<CheckReport, 'outcomes' | 'findings' | 'skipped'> {
-  const results = noResults();
+  const results = noResults(inDoubt);
   for (const table of tables) {
     if (table.kind === 'department') checkDepartment(disclosure, table, rules, forms, results);
     else checkProjectTable(disclosure, table, rules, forms, results);

@@ -1,4 +1,4 @@
-import type { BoundCell, Disclosure } from '../../model/binding';
+import { splitRef, type BoundCell, type Disclosure } from '../../model/binding';
 import type { Equation, EquationTerm } from '../../model/equation';
 import type { Finding, OutcomeStatus, SkippedCheck } from '../../model/finding';
 import type { PerformanceRule } from '../../model/performanceRule';
@@ -10,12 +10,16 @@ import { judge, type Judgement } from '../judge';
 
 /** Parts of a report. */
 export interface Results {
+  /** The forms whose heads state another unit than their amounts show: no amount of theirs is compared. */
+  readonly inDoubt: ReadonlyMap<string, string>;
   readonly outcomes: Record<OutcomeStatus, number>;
   readonly findings: Finding[];
   readonly skipped: SkippedCheck[];
 }
 
-export const noResults = (): Results => ({
+/** @param inDoubt by form id, its mark */
+export const noResults = (inDoubt: ReadonlyMap<string, string>): Results => ({
+  inDoubt,
   outcomes: { passed: 0, rounding: 0, failed: 0, skipped: 0 },
   findings: [],
   skipped: [],
@@ -44,12 +48,20 @@ export function equation(
   return { code, form: '', statement, relation, left: [left], right };
 }
 
-export function settle(made: Equation, disclosure: Disclosure, { outcomes, findings, skipped }: Results): void {
-  const judgement = judge(made, disclosure);
+export function settle(made: Equation, disclosure: Disclosure, results: Results): void {
+  const { outcomes, findings, skipped } = results;
+  const doubt = doubtIn(made, results);
+  const judgement: Judgement =
+    doubt === undefined ? judge(made, disclosure) : { status: 'skipped', equation: made, reason: doubt };
   outcomes[judgement.status === 'blank' ? 'failed' : judgement.status] += 1;
   const finding = findingOf(judgement, disclosure);
   if (finding) findings.push(finding);
   if (judgement.status === 'skipped') skip(made, judgement.reason, skipped);
+}
+
+function doubtIn({ left, right }: Equation, { inDoubt }: Results): string | undefined {
+  const marks = [...left, ...right].flatMap(({ ref }) => inDoubt.get(splitRef(ref).form) ?? []);
+  return marks[0] === undefined ? undefined : `${marks[0]}的金额单位与金额对不上，请先核对金额单位`;
 }
 
 function skip({ code, form, statement }: Equation, reason: string, skipped: SkippedCheck[]): void {
