@@ -23,9 +23,15 @@ export interface BoundTable {
   readonly headers: HeaderArea;
 }
 
+/** Tables bound on their own: first to see what they are, then as what they were found to be. */
+const alone = new WeakMap<TableArea, Map<Lexicon, BoundTable | undefined>>();
+
 /** Binds the table of an area as a form, on its own; undefined when what stands there is not that form. */
-export const bindAlone = (table: TableArea, lexicon: Lexicon): BoundForm | undefined =>
-  bindTable(table, lexicon, undefined)?.form;
+export function bindAlone(table: TableArea, lexicon: Lexicon): BoundTable | undefined {
+  const known = alone.get(table) ?? new Map<Lexicon, BoundTable | undefined>();
+  if (!known.has(lexicon)) alone.set(table, known.set(lexicon, bindTable(table, lexicon, undefined)));
+  return known.get(lexicon);
+}
 
 /**
  * The same. `before` is the table bound as that form before it: a page that goes on from it may leave out the unit and

@@ -49,8 +49,9 @@ export function readHeaders(area: Area, lexicon: Lexicon, searchFrom: number): H
   let levels: Levels = new Map(columns.map((column) => [column, []]));
   let bodyRow = firstRow;
   let columnNumberRow: number | undefined;
+  let lastHeaded = -Infinity;
   // What stands farther right is noted beside the table.
-  const headedColumns = () => new Set([...used].filter((column) => column <= lastHeaded(own)));
+  const headedColumns = () => new Set([...used].filter((column) => column <= lastHeaded));
   for (let row = firstRow; row <= endRow && columnNumberRow === undefined; row += 1) {
     const kind = row === firstRow ? 'header' : rowKind(area, lexicon, levels, headedColumns(), row);
     if (kind === 'body') break;
@@ -58,10 +59,11 @@ export function readHeaders(area: Area, lexicon: Lexicon, searchFrom: number): H
     if (kind === 'numbers') columnNumberRow = row;
     const words = headerWords(area, lexicon, columns, row, kind);
     words.forEach((word, column) => own.get(column)?.push(word));
+    lastHeaded = Math.max(lastHeaded, ...words.keys());
     levels = kind === 'header' ? withMerged(levels, words) : withWords(levels, words);
     bodyRow = row + 1;
   }
-  const apart = columnsApart(columns, used, usedColumns(area, bodyRow, endRow), lastHeaded(own));
+  const apart = columnsApart(columns, used, usedColumns(area, bodyRow, endRow), lastHeaded);
   const headers = columns.map((column) => ({
     column,
     chain: withWholeYears(
@@ -88,9 +90,6 @@ function columnsApart(
   const edge = usedInBody.has(last) ? last : blank;
   return new Set(columns.filter((column) => column > edge));
 }
-
-const lastHeaded = (own: ReadonlyMap<number, readonly string[]>): number =>
-  Math.max(...[...own].flatMap(([column, words]) => (words.length > 0 ? [column] : [])));
 
 /** 2023 above 年决算数 is one word broken over two rows. */
 function withWholeYears(words: readonly string[]): string[] {

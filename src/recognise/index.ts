@@ -3,7 +3,7 @@ import type { FormSpec, PublicationKind } from '../model/form';
 import type { Steps } from '../model/steps';
 import type { Workbook } from '../model/workbook';
 import type { TableArea } from './areas';
-import { bindTable } from './bind';
+import { bindAlone, bindTable } from './bind';
 import { filledColumns } from './grid';
 import { joinParts, type Part } from './join';
 import { lexiconOf, type Lexicon } from './lexicon';
@@ -76,6 +76,6 @@ function otherTable({ area, title, foreignTitle = title, firstRow }: TableArea):
 function titledPart({ table }: SettledTable, lexicon: Lexicon, parts: readonly Part[]): Part | undefined {
   const before = [...parts].reverse().find(({ form }) => form.spec === lexicon.spec);
   const next = before && bindNext(table, lexicon, before);
-  const bound = next ?? bindTable(table, lexicon, before?.form);
+  const bound = next ?? (before ? bindTable(table, lexicon, before.form) : bindAlone(table, lexicon));
   return bound && { ...bound, title: table.title?.bare ?? '' };
 }

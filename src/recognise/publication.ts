@@ -73,7 +73,7 @@ function kindAround({ area, title }: TableArea, { firstRow }: HeaderArea): Publi
 /** The kind of the form that the table fits wholly; undefined where it fits both, or neither. */
 export function kindOfFit({ table, lexicons }: Open): PublicationKind | undefined {
   const [only, ...others] = lexicons.filter((lexicon) => {
-    const form = bindAlone(table, lexicon);
+    const form = bindAlone(table, lexicon)?.form;
     return form && form.unrecognised.length + missingParts({ ...form, hasData: true }).length === 0;
   });
   return others.length === 0 ? only?.spec.kind : undefined;

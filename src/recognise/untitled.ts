@@ -1,7 +1,7 @@
 import type { BoundForm } from '../model/binding';
 import { plain } from '../model/text';
 import type { TableArea } from './areas';
-import { bindTable } from './bind';
+import { bindAlone } from './bind';
 import type { Part } from './join';
 import type { Lexicon } from './lexicon';
 import { missingParts } from './missing';
@@ -44,7 +44,7 @@ export function bindUntitled(
 
 function certain(table: TableArea, lexicons: readonly Lexicon[], named: Lexicon | undefined): Part | undefined {
   const forms = lexicons.flatMap((lexicon) => {
-    const bound = bindTable(table, lexicon, undefined);
+    const bound = bindAlone(table, lexicon);
     return bound && isBeyondDoubt(bound.form) ? [bound] : [];
   });
   const only = onlyOne(
