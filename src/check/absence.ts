@@ -1,6 +1,7 @@
-import { equal, isZero, sum, ZERO, type Exact, type Unit } from '../model/amount';
-import { splitRef, type BoundCell, type Disclosure } from '../model/binding';
+import { equal, isZero, sum } from '../model/amount';
+import { splitRef, type Disclosure } from '../model/binding';
 import type { Absence, Evidence } from '../model/rule';
+import { printedAt } from './printed';
 
 /** Whether there is something that a rule needs there to be none of. */
 export interface Shown {
@@ -41,15 +42,4 @@ function totalSays({ total, parts }: Extract<Evidence, { total: string }>, discl
   if (known.some(({ unit }) => unit !== whole.unit)) return undefined;
   const refs = [total, ...own.flatMap(({ ref, printed }) => (printed ? [ref] : []))];
   return { isNone: equal(whole.value, sum(known.map(({ value }) => value))), refs };
-}
-
-/** The printed number, zero where the form leaves it blank; undefined where there is no such cell or no number. */
-function printedAt(ref: string, disclosure: Disclosure): { readonly value: Exact; readonly unit: Unit } | undefined {
-  const found = disclosure.at(ref);
-  return 'cell' in found ? numberIn(found.cell) : undefined;
-}
-
-function numberIn({ content, unit }: BoundCell): { readonly value: Exact; readonly unit: Unit } | undefined {
-  if (content.kind === 'amount') return { value: content.amount.value, unit };
-  return content.kind === 'empty' || content.kind === 'dash' ? { value: ZERO, unit } : undefined;
 }

@@ -1,8 +1,9 @@
-import { equal, isZero, ZERO, type Exact } from '../model/amount';
+import { equal, isZero } from '../model/amount';
 import { splitRef, type Disclosure } from '../model/binding';
 import type { Rule } from '../model/rule';
 import { plain } from '../model/text';
 import { lookedAt, shownAbsence } from './absence';
+import { printedAt } from './printed';
 
 /** Whether a rule applies to this workbook; undefined when its condition cannot be told. */
 export function conditionHolds(rule: Rule, disclosure: Disclosure): boolean | undefined {
@@ -13,11 +14,11 @@ export function conditionHolds(rule: Rule, disclosure: Disclosure): boolean | un
   const answers = [
     ...(rule.onlyWithout ?? []).map((absence) => shownAbsence(absence, disclosure)?.isNone),
     ...(rule.onlyIfZero ?? []).map((ref) => {
-      const value = printedAt(ref, disclosure);
+      const value = printedAt(ref, disclosure)?.value;
       return value && isZero(value);
     }),
     ...(rule.onlyIfSame ?? []).map(([left, right]) => {
-      const [a, b] = [printedAt(left, disclosure), printedAt(right, disclosure)];
+      const [a, b] = [left, right].map((ref) => printedAt(ref, disclosure)?.value);
       return a && b && equal(a, b);
     }),
   ];
@@ -40,13 +41,4 @@ function isPrinted(ref: string, disclosure: Disclosure): boolean {
   const { form, row, column } = splitRef(ref);
   if (row !== '*') return 'cell' in disclosure.at(ref);
   return disclosure.bound.get(form)?.columns.some(({ key }) => key === column) ?? false;
-}
-
-/** The printed number, zero where the form leaves it blank; undefined where there is no such cell or no number. */
-function printedAt(ref: string, disclosure: Disclosure): Exact | undefined {
-  const found = disclosure.at(ref);
-  if (!('cell' in found)) return undefined;
-  const { content } = found.cell;
-  if (content.kind === 'amount') return content.amount.value;
-  return content.kind === 'empty' || content.kind === 'dash' ? ZERO : undefined;
 }
